@@ -1,7 +1,7 @@
 """What things are: frozen records and closed vocabularies. No I/O, no library beyond Python's own.
 
 Read in this order: `span`, `terms` (vocabularies), `values` (when, where, who, how many), `article`, `sentence`,
-`graph`, `claim`, `incident`, `agreement`, `judgement`; `codec` turns any record into plain JSON values and back.
+`graph`, `claim`, `incident`, `agreement`, `judgement`, `view`; `codec` turns any record into plain JSON values and back.
 """
 
 from reportedly.records.agreement import AccessRestriction, Agreement, Coverage, Finding, Term
@@ -13,10 +13,11 @@ from reportedly.records.judgement import Anchor, Judgement
 from reportedly.records.sentence import Entity, Sentence, Token
 from reportedly.records.span import Span
 from reportedly.records.values import Actor, Figure, Rival, When, Where
+from reportedly.records.view import View
 
 __all__ = [
     "AccessRestriction", "Actor", "Agreement", "Anchor", "Article", "ArticleGraph", "Claim", "Control", "ControlClaim",
     "Coverage", "Disagreement", "Edge", "EdgeLabel", "Entity", "Figure", "Finding", "GraphReader", "Incident",
     "Judgement", "Link", "Mention", "MentionKind", "Page", "Rating", "Reading", "Reason", "Removed", "ReportedFigure",
-    "Rival", "Sentence", "Skipped", "Source", "Span", "Term", "TermClaim", "Token", "When", "Where", "claim_id",
+    "Rival", "Sentence", "Skipped", "Source", "Span", "Term", "TermClaim", "Token", "View", "When", "Where", "claim_id",
 ]  # fmt: skip
