@@ -1,7 +1,7 @@
 """What things are: frozen records and closed vocabularies. No I/O, no library beyond Python's own.
 
 Read in this order: `span`, `terms` (vocabularies), `values` (when, where, who, how many), `article`, `sentence`,
-`graph`, `claim`, `incident`, `agreement`, `judgement`, `view`; `codec` turns any record into plain JSON values and back.
+`graph`, `claim`, `incident`, `agreement`, `judgement`, `view`; `codec` turns any record into JSON values and back.
 """
 
 from reportedly.records.agreement import AccessRestriction, Agreement, Coverage, Finding, Term
