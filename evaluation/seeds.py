@@ -16,13 +16,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from evaluation.outcome import Outcome
 
 COMMAND = (sys.executable, "-m", "reportedly", "claims")
-OPTIONS = ("published", "outlet", "url")
+KNOWN = ("published", "outlet", "url")
 
 
 def measure(data: Path) -> Outcome:
@@ -49,22 +50,17 @@ def _known_of_articles(data: Path) -> dict[str, list[str]]:
     """For each article file, the options that tell the product what is known of it."""
     listed = data / "articles.jsonl"
     if listed.exists():
-        rows = _rows(listed)
-        return {
-            row["article"]: [part for name in OPTIONS if row.get(name) for part in (f"--{name}", row[name])]
-            for row in rows
-        }
+        return {row["article"]: [f"--{name}={row[name]}" for name in KNOWN if row.get(name)] for row in _rows(listed)}
     opening = ast.get_docstring(ast.parse((data / "score.py").read_text("utf-8"))) or ""
     return dict(_typed_commands(opening.splitlines()))
 
 
 def _typed_commands(lines: Iterable[str]) -> Iterable[tuple[str, list[str]]]:
-    """The file and the options about it, of every line that types `reportedly claims FILE ...`."""
+    """The file and what is known of it, of every line that types `reportedly claims FILE ...`."""
     for line in lines:
         if line.strip().startswith("reportedly claims "):
             _, _, article, *rest = shlex.split(line)
-            pairs = zip(rest, rest[1:], strict=False)
-            yield article, [part for name, value in pairs if name[2:] in OPTIONS for part in (name, value)]
+            yield article, [f"{name}={value}" for name, value in pairwise(rest) if name.removeprefix("--") in KNOWN]
 
 
 def _read(article: Path, options: Iterable[str]) -> list[dict[str, Any]]:
