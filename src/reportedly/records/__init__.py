@@ -8,7 +8,7 @@ from reportedly.records.agreement import AccessRestriction, Agreement, Coverage,
 from reportedly.records.article import Article, Page, Rating, Removed, Skipped, Source
 from reportedly.records.claim import Claim, ControlClaim, Link, TermClaim, claim_id
 from reportedly.records.graph import ArticleGraph, Edge, EdgeLabel, GraphReader, Mention, MentionKind, Reading
-from reportedly.records.incident import Control, Disagreement, Incident, Reason, ReportedFigure
+from reportedly.records.incident import Control, Disagreement, Incident, Reason, ReportedFigure, Spread, Total
 from reportedly.records.judgement import Anchor, Judgement
 from reportedly.records.sentence import Entity, Sentence, Token
 from reportedly.records.span import Span
@@ -19,5 +19,6 @@ __all__ = [
     "AccessRestriction", "Actor", "Agreement", "Anchor", "Article", "ArticleGraph", "Claim", "Control", "ControlClaim",
     "Coverage", "Disagreement", "Edge", "EdgeLabel", "Entity", "Figure", "Finding", "GraphReader", "Incident",
     "Judgement", "Link", "Mention", "MentionKind", "Page", "Rating", "Reading", "Reason", "Removed", "ReportedFigure",
-    "Rival", "Sentence", "Skipped", "Source", "Span", "Term", "TermClaim", "Token", "View", "When", "Where", "claim_id",
+    "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "Token", "Total", "View", "When",
+    "Where", "claim_id",
 ]  # fmt: skip

@@ -18,6 +18,8 @@ from reportedly.records.terms import (
     WherePrecision,
 )
 
+STATE_SECTORS = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.PRM, Sector.LEG, Sector.JUD})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
@@ -105,6 +107,29 @@ class Actor:
     def called(self) -> str:
         """The best name there is: the resolved one, else the words."""
         return self.name or (self.span.text if self.span else "unnamed")
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Keys of every camp the actor belongs to: two actors that share one speak for the same side.
+
+        A country's government, ministries, army, police and state services are one camp (FIELD.md section 3).
+
+        >>> army = Actor(name="Army of Lyra", country="LYR", sector=Sector.MIL)
+        >>> bool(army.sides & Actor(name="Lyran interior ministry", country="LYR", sector=Sector.GOV).sides)
+        True
+        """
+        keys = {f"name:{self.called.casefold()}"} if self.name or self.span else set()
+        if self.family:
+            keys.add(f"family:{self.family.casefold()}")
+        if self.party:
+            keys.add(f"party:{self.party.casefold()}")
+        if self.country and self.sector in STATE_SECTORS:
+            keys.add(f"state:{self.country}")
+        return frozenset(keys)
+
+    def is_same_side(self, other: "Actor") -> bool:
+        """Whether the two belong to one side."""
+        return bool(self.sides & other.sides)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
