@@ -34,8 +34,7 @@ docs: $(READY)
 
 lock: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
-		--extra dev --upgrade --output-file $(LOCK) pyproject.toml
+	@$(BIN)/python tools/write_lock.py
 
 # The stamp is newer than the lock when the environment holds what the lock says.
 $(READY): $(LOCK) pyproject.toml
