@@ -13,12 +13,12 @@ from reportedly.records.judgement import Anchor, Judgement
 from reportedly.records.sentence import Entity, Sentence, Token
 from reportedly.records.span import Span
 from reportedly.records.values import Actor, Figure, Rival, When, Where
-from reportedly.records.view import View
+from reportedly.records.view import ToldFigure, View
 
 __all__ = [
     "AccessRestriction", "Actor", "Agreement", "Anchor", "Article", "ArticleGraph", "Claim", "Control", "ControlClaim",
     "Coverage", "Disagreement", "Edge", "EdgeLabel", "Entity", "Figure", "Finding", "GraphReader", "Incident",
     "Judgement", "Link", "Mention", "MentionKind", "Page", "Rating", "Reading", "Reason", "Removed", "ReportedFigure",
-    "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "Token", "Total", "View", "When",
-    "Where", "claim_id",
+    "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "ToldFigure", "Token", "Total", "View",
+    "When", "Where", "claim_id",
 ]  # fmt: skip

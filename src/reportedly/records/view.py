@@ -7,6 +7,8 @@ from reportedly.records.article import Article, Skipped
 from reportedly.records.claim import Claim
 from reportedly.records.incident import Control, Incident
 from reportedly.records.judgement import Judgement
+from reportedly.records.terms import Modality, Stance, Verification
+from reportedly.records.values import Figure, When, Where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +32,25 @@ class View:
     coverage: Coverage | None = None
     period: tuple[str, str] | None = None
     as_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFigure:
+    """One figure as one claim tells it, with whoever says so; two figures from two sources are two rows.
+
+    `said_by` runs outermost first and is empty where the outlet itself speaks; `incident` is None for a figure that
+    belongs to none, such as a toll of the whole war.
+    """
+
+    claim: str
+    incident: str | None = None
+    article: str
+    outlet: str | None = None
+    said_by: tuple[str, ...] = ()
+    family: str | None = None
+    stance: Stance
+    modality: Modality
+    verification: Verification
+    when: When | None = None
+    where: Where | None = None
+    figure: Figure
