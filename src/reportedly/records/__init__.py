@@ -19,6 +19,6 @@ __all__ = [
     "AccessRestriction", "Actor", "Agreement", "Anchor", "Article", "ArticleGraph", "Claim", "Control", "ControlClaim",
     "Coverage", "Disagreement", "Edge", "EdgeLabel", "Entity", "Figure", "Finding", "GraphReader", "Incident",
     "Judgement", "Link", "Mention", "MentionKind", "Page", "Rating", "Reading", "Reason", "Removed", "ReportedFigure",
-    "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "ToldFigure", "Token", "Total", "View",
-    "When", "Where", "claim_id",
+    "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "Token", "ToldFigure", "Total",
+    "View", "When", "Where", "claim_id",
 ]  # fmt: skip
