@@ -41,6 +41,7 @@ class ReportedlyError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
+        """Code, what, why and what to do next, on one line."""
         because = f": {self.why}" if self.why else ""
         following = f". Next: {self.remedy}" if self.remedy else ""
         return f"{self.code} {self.what}{because}{following}"

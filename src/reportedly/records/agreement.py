@@ -10,7 +10,7 @@ from reportedly.records.values import Actor, Figure, When, Where
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One obligation. `clause` is verbatim, with offsets into the article `article_id` (None when a person added it)."""
+    """One obligation. `clause` is verbatim, with offsets into `article_id`; that is None where a person added it."""
 
     id: str
     agreement_id: str

@@ -5,14 +5,14 @@ inverse, so `record(type(x), plain(x)) == x` for every record (a property test h
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from types import NoneType, UnionType
-from typing import TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-Plain = Union[None, bool, int, float, str, list["Plain"], dict[str, "Plain"]]
+Plain: TypeAlias = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | None
 
 
 def plain(value: object) -> Plain:
@@ -30,7 +30,7 @@ def plain(value: object) -> Plain:
         return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, Sequence):
+    if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     raise TypeError(f"{type(value).__name__} is no part of a record")
 
@@ -45,7 +45,7 @@ def record(kind: type[T], value: Plain) -> T:
     return cast(T, _build(kind, value))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _hints(kind: type) -> dict[str, object]:
     return get_type_hints(kind)
 
@@ -60,10 +60,14 @@ def _build(kind: object, value: Plain) -> object:
     if origin is tuple:
         item = get_args(kind)[0]
         return tuple(_build(item, part) for part in cast(list[Plain], value))
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    return _build_one(kind, value) if isinstance(kind, type) else value
+
+
+def _build_one(kind: type, value: Plain) -> object:
+    if dataclasses.is_dataclass(kind):
         fields = cast(dict[str, Plain], value)
         return kind(**{name: _build(hint, fields[name]) for name, hint in _hints(kind).items() if name in fields})
-    if isinstance(kind, type) and issubclass(kind, Enum):
+    if issubclass(kind, Enum):
         return kind(value)
     if kind is float and isinstance(value, int):
         return float(value)
