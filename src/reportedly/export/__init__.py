@@ -6,5 +6,6 @@ section 7. The room may not read the book, ask the network or look at the clock:
 
 from reportedly.export.claim import claim_json
 from reportedly.export.schema import claim_schema
+from reportedly.export.writing import FORMATS, write
 
-__all__ = ["claim_json", "claim_schema"]
+__all__ = ["FORMATS", "claim_json", "claim_schema", "write"]
