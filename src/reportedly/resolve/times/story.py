@@ -1,0 +1,64 @@
+"""All times of one text, resolved in order, each handing on the time last spoken of."""
+
+from reportedly.records import When
+from reportedly.records.terms import TimeAnchor, TimePrecision
+from reportedly.resolve.times.expression import Division, Relative, TimeExpression
+from reportedly.resolve.times.find import find_times
+from reportedly.resolve.times.published import parse_published
+from reportedly.resolve.times.resolve import resolve_time
+from reportedly.resolve.times.tense import tense_near
+
+_HANDED_ON = frozenset(
+    {TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.INSTANT, TimePrecision.MONTH,
+     TimePrecision.YEAR}
+)  # fmt: skip
+
+
+def times(
+    text: str, *, published: When | str | None = None, discourse: When | None = None
+) -> tuple[When, ...]:
+    """The times that a text gives, in order, resolved; without a publication time what hangs on it stays open.
+
+    `discourse` is the time that the text is known to speak of at its start, if any.
+
+    >>> [when.value for when in times("They left on Friday and came back two days later.", published="2012-07-21")]
+    ['2012-07-20', '2012-07-22']
+    """
+    issue = parse_published(published) if isinstance(published, str) else published
+    told = discourse
+    found = []
+    for expression in find_times(text):
+        tense = tense_near(text, expression.span)
+        when = resolve_time(expression, published=issue, tense=tense, discourse=told)
+        told = running_time(expression, when, told)
+        found.append(when)
+    return tuple(found)
+
+
+def running_time(expression: TimeExpression, when: When, told: When | None) -> When | None:
+    """The time that the story speaks of after an expression: its own where it is known and no mere length or deadline.
+
+    Sentences that continue a story may inherit it, marked with the anchor `discourse` (FIELD.md rule 12); see
+    `inherited_day`.
+    """
+    if not when.is_known or when.anchor is TimeAnchor.NONE or expression.lead.value:
+        is_plain = when.is_known and expression.lead.value in ("in", "for")
+        if not is_plain:
+            return told
+    if isinstance(expression.content, Division) or when.precision in _HANDED_ON:
+        return when
+    return when if isinstance(expression.content, Relative) and expression.content.unit in ("Q", "W") else told
+
+
+def inherited_day(discourse: When | None) -> When | None:
+    """The running day as a time of its own, for a sentence that continues the story and names no time.
+
+    Only a single day is handed down, and it says that it was inherited: the anchor is `discourse`, and there are no
+    words of its own. None where the story has no running day.
+    """
+    if discourse is None or not discourse.is_known or discourse.start is None or discourse.end is None:
+        return None
+    day = discourse.start[:10]
+    if discourse.end[:10] != day:
+        return None
+    return When(start=day, end=day, precision=TimePrecision.DAY, value=day, anchor=TimeAnchor.DISCOURSE)
