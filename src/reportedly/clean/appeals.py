@@ -1,0 +1,61 @@
+"""Furniture that is prose: the page addresses its reader and asks for money, an address, a click."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.assets import table
+from reportedly.clean.units import Unit
+
+WORD = re.compile(r"[a-z][a-z'-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appeal:
+    """How much a passage asks of its reader: the best fitting family, and how many of its words are used."""
+
+    reason: str
+    words: int
+    to_reader: bool
+    from_us: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is an appeal wherever it stands: it speaks to the reader in three of a family's words."""
+        return self.to_reader and self.words >= 3
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is an appeal when it stands above or below the reporting or beside other furniture."""
+        return (self.to_reader and self.words >= 1) or (self.from_us and self.words >= 3)
+
+
+@cache
+def _families() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    entries = table("clean/appeals")["family"]
+    return tuple(
+        (entry["reason"], re.compile(r"\b(?:" + "|".join(re.escape(word) for word in entry["words"]) + ")"))
+        for entry in entries
+    )
+
+
+def appeal_of(unit: Unit) -> Appeal:
+    """What the unit asks of its reader, outside quotation marks.
+
+    >>> from reportedly.clean.units import units
+    >>> appeal_of(units("If you value our reporting, please contribute what you can.")[0]).is_plain
+    True
+    >>> appeal_of(units("“You must support us,” the minister told donors.")[0]).to_reader
+    False
+    """
+    words = WORD.findall(unit.unquoted)
+    asks = table("clean/appeals")
+    found = {reason: len(set(pattern.findall(unit.unquoted))) for reason, pattern in _families()}
+    reason = max(found, key=lambda name: found[name])
+    opens_with_request = bool(words) and words[0] in asks["requests"] and unit.unquoted[:1].strip() != ""
+    return Appeal(
+        reason=reason,
+        words=found[reason],
+        to_reader=bool(set(words) & set(asks["second_person"])) or opens_with_request,
+        from_us=bool(set(words) & set(asks["first_person"])),
+    )

@@ -1,0 +1,89 @@
+"""A raw page as an article: text, title, outlet, agency, language and publication time."""
+
+import hashlib
+from urllib.parse import urlsplit
+
+from reportedly.clean.credits import agency_of
+from reportedly.clean.dates import when_of
+from reportedly.clean.decode import decoded
+from reportedly.clean.flat import flattened
+from reportedly.clean.headline import headline_of
+from reportedly.clean.language import language_of
+from reportedly.clean.markup import Metadata, main_text, metadata
+from reportedly.clean.published import Published, from_address, from_text, given
+from reportedly.errors import EmptyInput, NotEnglish
+from reportedly.records import Article, Page, Removed
+from reportedly.records.terms import PublishedBasis
+
+
+def article(page: Page, *, any_language: bool = False) -> Article:
+    """The article on a page.
+
+    `removed` spans count in the page's text (for a web page: its main text) with every line break as one newline.
+    Raises NotText, EmptyInput or BadDate where the page gives no article, and NotEnglish, unless `any_language`, where
+    it gives one that later stages cannot read.
+
+    >>> page = Page(source="a.txt", body=b"Shells hit Karvel on Tuesday, residents said.", media_type="text/plain")
+    >>> article(page).text
+    'Shells hit Karvel on Tuesday, residents said.'
+    """
+    original = decoded(page.body, media_type=page.media_type, source=page.source)
+    is_markup = page.media_type.startswith("text/html")
+    known = metadata(original) if is_markup else Metadata()
+    text, removed = flattened(main_text(original) if is_markup else original)
+    if not text:
+        raise EmptyInput(
+            f"{page.source} holds no article",
+            why="nothing is left when menus, appeals and other page furniture are taken away",
+            remedy="check that the page shows the story without a login or script",
+        )
+    language = (page.language or language_of(text) or known.language or "en").lower().replace("_", "-").split("-")[0]
+    if language != "en" and not any_language:
+        raise NotEnglish(
+            f"{page.source} is in another language ({language})",
+            why="only English is read so far",
+            remedy="read a translation, or leave it out",
+        )
+    published = _published(page, known, text, removed)
+    name = hashlib.sha256(page.body).hexdigest()
+    url = page.url or known.url or (page.source if page.source.startswith(("http://", "https://")) else None)
+    return Article(
+        id=name,
+        source=page.source,
+        given_id=page.given_id,
+        outlet=page.outlet or known.outlet or _host(url),
+        url=url,
+        title=page.title or known.title or headline_of(text),
+        language=language,
+        text=text,
+        published=published.when,
+        published_basis=published.basis,
+        removed=removed,
+        agency=agency_of(text)
+        or agency_of("\n".join(piece.span.text for piece in removed if "credit" in piece.reason)),
+        sha256=name,
+        retrieved_at=page.retrieved_at,
+    )
+
+
+def _credits(removed: tuple[Removed, ...]) -> str:
+    """The agency credits and bylines that were taken out; a picture's credit is not the text's."""
+    return "\n".join(piece.span.text for piece in removed if piece.reason in ("agency_credit", "byline"))
+
+
+def _published(page: Page, known: Metadata, text: str, removed: tuple[Removed, ...]) -> Published:
+    if page.published:
+        return given(page.published)
+    for written in known.published:
+        if when := when_of(written):
+            return Published(when=when, basis=PublishedBasis.META)
+    return from_address(page.url or known.url) or from_text(text, removed) or Published()
+
+
+def _host(url: str | None) -> str | None:
+    """The site's host name, the best name there is for an outlet that does not name itself."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

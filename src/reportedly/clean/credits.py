@@ -1,0 +1,79 @@
+"""Who wrote it: agency credits, bylines and datelines' agencies."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from reportedly.assets import table
+from reportedly.clean.units import Unit
+
+BY = ("by", "from", "words by", "text by", "report by", "story by")
+# What may stand between the names of a byline: "By Lena Okoro and Sami al-Rashid in Oruba".
+BETWEEN = frozenset("and in of for al van de der den la el bin the at with".split())  # noqa: SIM905
+# "By Monday", "From March": a time, not an author.
+TIMES = frozenset(
+    ["noon", "dawn", "dusk", "night", "then", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+     "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december"]
+)  # fmt: skip
+# "KARVEL, March 3 (Reuters) -" and "(AP) —" in the first lines; the closing credit "--Reuters" or "(AFP)".
+DATELINE = re.compile(r"^.{0,80}?\(([A-Z][\w .-]{1,40}|dpa)\)\s*[-–—]")
+CLOSING = re.compile(r"(?:[-–—]{1,2}\s*|\()([A-Z][\w .-]{1,40}|dpa)\)?\s*$")
+CONTRIBUTED = re.compile(r"(?:with files from|with inputs? from|source:)\s+(?:the\s+)?([\w .-]+)", re.I)
+MAX_BYLINE_WORDS = 12
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    """From each mark to the agency's name."""
+    return {mark: entry["name"] for entry in table("clean/agencies")["agency"] for mark in entry["marks"]}
+
+
+def is_agency_line(unit: Unit) -> bool:
+    """Whether the line is nothing but one or more agencies' names: the credit of a picture or of the article.
+
+    >>> from reportedly.clean.units import units
+    >>> is_agency_line(units("AFP / Reuters")[0])
+    True
+    """
+    if not unit.is_line or len(unit.words) > MAX_BYLINE_WORDS:
+        return False
+    rest = unit.text.strip("()[]—–- .*")
+    found = False
+    for mark in sorted(_agencies(), key=len, reverse=True):
+        rest, count = re.subn(rf"(?<!\w){re.escape(mark)}(?!\w)", " ", rest)
+        found = found or count > 0
+    connectors = set(table("clean/agencies")["connectors"])
+    return found and all(word.lower() in connectors for word in rest.split())
+
+
+def is_byline(unit: Unit) -> bool:
+    """Whether the line names the author: "By Lena Okoro in Oruba"."""
+    by = next((by for by in BY if unit.text.lower().startswith((by + " ", by + ": "))), None)
+    if by is None or not unit.is_line or len(unit.words) > MAX_BYLINE_WORDS:
+        return False
+    names = unit.words[len(by.split()) :]
+    is_named = all(name[0].isupper() or name.lower() in BETWEEN for name in names)
+    return bool(names) and is_named and names[0][0].isupper() and not TIMES & {name.lower() for name in names}
+
+
+def agency_of(text: str) -> str | None:
+    """The agency that the article is from, by its dateline, its credit lines or its last words; None if none is named.
+
+    >>> agency_of("KARVEL (Reuters) - Shells hit the market on Tuesday.")
+    'Reuters'
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for line in lines[:8]:
+        if (match := DATELINE.match(line)) and (name := _agencies().get(match[1].strip())):
+            return name
+    for line in [*lines[:8], *lines[-6:]]:
+        named = line.strip("()[]—–- .*")
+        for words in (named, named.removeprefix("By ").removeprefix("by ")):
+            if name := _agencies().get(words):
+                return name
+    for line in lines[-6:]:
+        for pattern in (CLOSING, CONTRIBUTED):
+            if (match := pattern.search(line)) and (name := _agencies().get(match[1].strip(" ."))):
+                return name
+    return None

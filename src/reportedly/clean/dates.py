@@ -1,0 +1,110 @@
+"""Calendar dates as they stand on pages: the handful of layouts of posted lines, datelines, addresses and metadata.
+
+Only whole dates count, with a year. Dates inside sentences are the times room's business, not this one's.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+from reportedly.records import When
+from reportedly.records.terms import TimeAnchor, TimePrecision
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+WRITTEN = (
+    rf"{WEEKDAY}{DAY} {MONTH},? {YEAR}",
+    rf"{WEEKDAY}{MONTH} {DAY}(?:,|\.)? {YEAR}",
+    rf"{WEEKDAY}{DAY}[-/]{MONTH}[-/]{YEAR}",
+    r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)",
+    r"(?P<first>[0-3]?\d)(?P<mark>[/.-])(?P<second>[0-3]?\d)[/.-](?P<year>(?:19|20)\d\d)",
+)
+DATE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", layout) for layout in WRITTEN) + ")"
+LAYOUTS = tuple(re.compile(layout, re.I) for layout in WRITTEN)
+MONTH_ONLY = re.compile(rf"(?:{MONTH} {YEAR}|(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d))", re.I)
+ISO_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+MAIL_INSTANT = re.compile(r"(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d")
+
+
+def when_of(written: str) -> When | None:
+    """The day or instant that `written` is, from its beginning on; None where it is no whole, unambiguous date.
+
+    >>> when_of("Mar. 10, 2012").start, when_of("03/04/2012")
+    ('2012-03-10', None)
+    """
+    words = " ".join(written.split())
+    if ISO_INSTANT.match(words) and (instant := _instant(words)):
+        return instant
+    if MAIL_INSTANT.match(words) and (instant := _mail(words)):
+        return instant
+    for layout in LAYOUTS:
+        if match := layout.match(words):
+            return _day(match)
+    return _month(words)
+
+
+def _instant(words: str) -> When | None:
+    """An ISO instant; its time zone is kept as written."""
+    for length in (len(words), 25, 19, 16):
+        try:
+            moment = datetime.fromisoformat(words[:length])
+        except ValueError:
+            continue
+        return _when(moment.isoformat(), moment.isoformat(), TimePrecision.INSTANT)
+    return None
+
+
+def _mail(words: str) -> When | None:
+    """The layout of mail and feeds: "Sat, 10 Mar 2012 08:30:00 GMT"."""
+    try:
+        moment = parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return _when(moment.isoformat(), moment.isoformat(), TimePrecision.INSTANT)
+
+
+def _day(match: re.Match[str]) -> When | None:
+    found = match.groupdict()
+    if "first" in found:
+        first, second = int(found["first"]), int(found["second"])
+        # 10.03.2012 is day first wherever dots are used; 03/04/2012 is one day in London and another in New York.
+        if first <= 12 and second <= 12 and first != second and found["mark"] != ".":
+            return None
+        day, month = (second, first) if second > 12 else (first, second)
+    else:
+        day = int(found["day"])
+        month = MONTHS.get(found["month"].lower()) or int(found["month"])
+    try:
+        written = date(int(found["year"]), month, day).isoformat()
+    except ValueError:
+        return None
+    return _when(written, written, TimePrecision.DAY)
+
+
+def _month(words: str) -> When | None:
+    match = MONTH_ONLY.fullmatch(words)
+    if match is None:
+        return None
+    year = int(match["year"] or match["y"])
+    month = MONTHS[match["month"].lower()] if match["month"] else int(match["m"])
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(year, month)[1]
+    stem = f"{year}-{month:02}"
+    return _when(f"{stem}-01", f"{stem}-{last}", TimePrecision.MONTH, value=stem)
+
+
+def _when(start: str, end: str, precision: TimePrecision, value: str | None = None) -> When:
+    return When(start=start, end=end, precision=precision, value=value or start, anchor=TimeAnchor.EXPRESSION)

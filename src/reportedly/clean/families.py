@@ -1,0 +1,88 @@
+"""Known furniture: which family of the tables a line belongs to, if any."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.assets import table
+from reportedly.clean.units import Unit
+
+NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
+# Furniture is short; longer lines are compared by their beginnings and phrases only, which keeps the patterns cheap.
+MAX_PATTERN_LENGTH = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """One entry of `clean/tables/furniture.toml`, ready to compare; the fields are explained there."""
+
+    reason: str
+    exact: frozenset[str]
+    bag: frozenset[str]
+    bag_needs: frozenset[str]
+    starts: tuple[str, ...]
+    opens: tuple[str, ...]
+    has: tuple[str, ...]
+    lines: tuple[re.Pattern[str], ...]
+    max_words: int
+    edge: bool
+    ends: bool
+    heads: bool
+
+    def knows(self, unit: Unit, label: str) -> bool:
+        """Whether the unit, whose label with numbers as # is given, is one of this family's."""
+        if label in self.exact or (label.startswith(self.opens) and len(unit.words) <= 60):
+            return True
+        if len(unit.words) <= self.max_words and not unit.is_sentence and label.startswith(self.starts):
+            return True
+        if len(unit.words) <= self.max_words * 2 and any(phrase in unit.unquoted for phrase in self.has):
+            return True
+        if self.bag and self._is_bagged(label):
+            return True
+        if len(unit.text) > MAX_PATTERN_LENGTH:
+            return False
+        # An arrow at the end tells a link from a sentence, so patterns also see the line with its ends.
+        as_written = " ".join(NUMBER.sub("#", unit.text.lower()).split())
+        return any(pattern.fullmatch(label) or pattern.fullmatch(as_written) for pattern in self.lines)
+
+    def _is_bagged(self, label: str) -> bool:
+        words = [word.strip("()[]|/\\·•>»›,:;.") for word in label.split()]
+        said = {word for word in words if word}
+        return bool(said) and said <= self.bag and (not self.bag_needs or bool(said & self.bag_needs))
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Every family of the table, in its order."""
+    return tuple(_family(entry) for entry in table("clean/furniture")["family"])
+
+
+def family_of(unit: Unit) -> Family | None:
+    """The first family that knows the unit; None for everything that may be reporting.
+
+    >>> from reportedly.clean.units import units
+    >>> family_of(units("23 Comments")[0]).reason
+    'comments'
+    >>> family_of(units("The UN renewed its appeal for donations on Monday.")[0])
+    """
+    label = NUMBER.sub("#", unit.label)
+    return next((family for family in families() if family.knows(unit, label)), None)
+
+
+def _family(entry: Mapping[str, Any]) -> Family:
+    return Family(
+        reason=entry["reason"],
+        exact=frozenset(entry.get("exact", ())),
+        bag=frozenset(entry.get("bag", ())),
+        bag_needs=frozenset(entry.get("bag_needs", ())),
+        starts=tuple(entry.get("starts", ())),
+        opens=tuple(entry.get("opens", ())),
+        has=tuple(entry.get("has", ())),
+        lines=tuple(re.compile(pattern) for pattern in entry.get("lines", ())),
+        max_words=entry.get("max_words", 30),
+        edge=entry.get("edge", False),
+        ends=entry.get("ends", False),
+        heads=entry.get("heads", False),
+    )

@@ -1,0 +1,45 @@
+"""Which language a text is in, by its script and its little words."""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+
+from reportedly.assets import table
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SAMPLE = 20_000
+# Below this many little words of any language a text is too short to tell (a headline, a cable).
+MIN_EVIDENCE = 3
+# Scripts that one language in the news, or one family of them, is written in.
+SCRIPTS = {
+    "ARABIC": "ar", "CYRILLIC": "ru", "HEBREW": "he", "GREEK": "el", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja",
+    "HANGUL": "ko", "DEVANAGARI": "hi", "THAI": "th", "ETHIOPIC": "am", "GEORGIAN": "ka", "ARMENIAN": "hy",
+    "BENGALI": "bn", "MYANMAR": "my", "TAMIL": "ta",
+}  # fmt: skip
+
+
+@cache
+def _profiles() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words.split()) for language, words in table("clean/languages").items()}
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of the text's language (the script's main language beyond Latin), None if it cannot be told.
+
+    >>> language_of("The army said that it had taken the town after a week of fighting.")
+    'en'
+    >>> language_of("Die Armee erklärte, sie habe die Stadt nach einer Woche eingenommen, und es ist nicht bestätigt.")
+    'de'
+    """
+    sample = text[:SAMPLE]
+    scripts = Counter(unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in sample if letter.isalpha())
+    if not scripts:
+        return None
+    script, letters = scripts.most_common(1)[0]
+    if script in SCRIPTS and 2 * letters > scripts.total():
+        return SCRIPTS[script]
+    words = [word.lower().replace("’", "'") for word in WORD.findall(sample)]
+    found = {language: sum(word in profile for word in words) for language, profile in _profiles().items()}
+    best = max(found, key=lambda language: found[language])
+    return best if found[best] >= MIN_EVIDENCE else None

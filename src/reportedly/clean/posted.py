@@ -1,0 +1,63 @@
+"""Posted lines: where a page says when it was published ("Posted: March 3, 2012, 14:05 GMT").
+
+Only near the top, or labelled as such below the reporting and above any comments. A bare date counts when it has the
+line to itself or stands in front of a text that was run together; a date in a sentence or caption never does.
+"""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.clean.dates import DATE
+from reportedly.clean.units import LONG_LINE, Unit
+
+NEAR_TOP, NEAR_END = 8, 6
+MAX_POSTED_LINE = 120
+TIME = (
+    r"(?:\d\d?[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d\d?\s*[ap]\.?m\.?)"
+    r"(?:\s*\(?(?:[A-Z]{2,4}(?:[+-]\d+)?|local time)\)?)?"
+)
+LABEL = (
+    r"(?:(?:first |originally |story |article )?(?:posted|published)(?: (?:on|at))?|publication date"
+    r"|date of publication|date published|published date|pub(?:lished)?\. date|publish date|released on|filed(?: on| at))"
+)
+UPDATE = (
+    rf"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?\s*[:|-]?\s*(?:{TIME},?\s*)?(?:(?:on )?{DATE})?"
+    rf"(?:[ ,|-]*(?:at )?{TIME})?"
+)
+AROUND = rf"(?:{TIME}[ ,|–—-]*(?:on )?)?(?P<date>{DATE})(?:[ ,|–—-]*(?:at )?{TIME})?"
+AUTHOR = r"(?:(?-i:By|by|BY) (?-i:[A-Z])[\w .'’-]{1,40}[,|–—-]+\s*)?"
+LINE = re.compile(rf"{AUTHOR}(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?[ )|.]*", re.I)
+LABELLED_LINE = re.compile(rf"{LABEL}\s*[:|-]?\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?[ )|.]*", re.I)
+UPDATED_LINE = re.compile(rf"{UPDATE}[ )|.]*", re.I)
+IN_FRONT = re.compile(rf"(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?=\s+(?-i:[A-Z0-9\"“]))", re.I)
+IN_LINE = re.compile(rf"\b{LABEL}\s*:\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?", re.I)
+
+
+def posted_line(units: Sequence[Unit], index: int) -> str | None:
+    """`posted_line` or `updated_line` where the whole unit is one and stands where such lines stand; else None."""
+    unit = units[index]
+    if not unit.is_line or len(unit.text) > MAX_POSTED_LINE:
+        return None
+    if index < NEAR_TOP:
+        if LINE.fullmatch(unit.text):
+            return "posted_line"
+        return "updated_line" if re.search(r"\d", unit.text) and UPDATED_LINE.fullmatch(unit.text) else None
+    if index >= len(units) - NEAR_END:
+        return "posted_line" if LABELLED_LINE.fullmatch(unit.text) else None
+    return None
+
+
+def posted_piece(unit: Unit, *, first: bool) -> tuple[int, int] | None:
+    """Where in a unit near the top a posted date stands that has no line of its own, as offsets into the text."""
+    match = IN_LINE.search(unit.text)
+    if match is None and first and (not unit.is_line or len(unit.text) >= LONG_LINE):
+        match = IN_FRONT.match(unit.text)
+    return (unit.start + match.start(), unit.start + match.end()) if match else None
+
+
+def posted_date(words: str) -> str | None:
+    """The date in a posted line or piece, as written."""
+    for pattern in (LINE, IN_FRONT, IN_LINE):
+        if match := pattern.match(words.strip() + (" X" if pattern is IN_FRONT else "")):
+            return match["date"]
+    return None

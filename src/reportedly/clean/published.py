@@ -1,0 +1,77 @@
+"""When an article was published, and how we know: as given, from metadata, the address, a posted line, a dateline.
+
+The order is fixed. Never from a print line, a copyright year, a footer or the day of an event: posted lines come from
+what the cleaner took out under that name, datelines from the first lines that stay. Where nothing tells, the answer is
+unknown.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.clean.dates import DATE, when_of
+from reportedly.clean.posted import posted_date
+from reportedly.errors import BadDate
+from reportedly.records import Removed, When
+from reportedly.records.terms import PublishedBasis
+
+# "/2012/03/10/", "/2012-03-10-", "/2012/mar/10/", "-20120310."; a month without a day is too loose to reckon days from.
+YEAR = r"(?P<year>20[0-3]\d|199\d)"
+IN_ADDRESS = (
+    re.compile(rf"[/_-]{YEAR}[/_-](?P<month>[01]?\d)[/_-](?P<day>[0-3]?\d)(?=[/_.-]|$)"),
+    re.compile(rf"/{YEAR}/(?P<month>[a-z]{{3,9}})/(?P<day>[0-3]?\d)(?=/|$)", re.I),
+    re.compile(rf"[/_-]{YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[/_.-]|$)"),
+)
+# "KARVEL, March 3, 2012 (Reuters) - ...": a place, a comma unless it is in capitals, a date, then a dash or colon.
+DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z .'’/-]{{2,40}},? |[A-Z][\w .'’/-]{{2,40}}(?:, [A-Z][\w .'’-]{{2,30}})?, )"
+    rf"\(?(?P<date>(?i:{DATE}))\)?\s*(?:\([^)]{{2,40}}\)\s*)?[-–—:|]"
+)
+NEAR_TOP = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A publication time and where it comes from."""
+
+    when: When | None = None
+    basis: PublishedBasis = PublishedBasis.NONE
+
+
+def given(written: str) -> Published:
+    """What a person or an input row says; raises BadDate where that is no date."""
+    when = when_of(written.strip())
+    if when is None:
+        raise BadDate(
+            f"{written!r} is no date that can be told",
+            why="days such as 'on Friday' are reckoned from it",
+            remedy="write it as 2012-03-10 or 2012-03-10T08:30+02:00",
+        )
+    return Published(when=when, basis=PublishedBasis.GIVEN)
+
+
+def from_address(url: str | None) -> Published | None:
+    """The day in a web address.
+
+    >>> from_address("https://example.org/news/2012/03/10/truce").when.start
+    '2012-03-10'
+    """
+    for pattern in IN_ADDRESS:
+        if match := pattern.search(url or ""):
+            year, month, day = match["year"], match["month"], match["day"]
+            when = when_of(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
+            if when is not None:
+                return Published(when=when, basis=PublishedBasis.URL)
+    return None
+
+
+def from_text(text: str, removed: Iterable[Removed]) -> Published | None:
+    """A posted line that was taken out of the text, or a dated dateline that stands in it."""
+    for piece in removed:
+        if piece.reason == "posted_line" and (date := posted_date(piece.span.text)) and (when := when_of(date)):
+            return Published(when=when, basis=PublishedBasis.POSTED_LINE)
+    for line in [line.strip() for line in text.splitlines() if line.strip()][:NEAR_TOP]:
+        dateline = DATELINE.match(line)
+        if dateline and (when := when_of(dateline["date"])):
+            return Published(when=when, basis=PublishedBasis.DATELINE)
+    return None

@@ -1,0 +1,113 @@
+"""A page's text as units that are judged one by one: its lines, and the sentences of its long lines.
+
+Flattened pages come in two shapes: one line for each block of the page, or the whole page run together in one line.
+Sentences of a long line are therefore units too, so that a copyright line glued to the last sentence is still found.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.assets import table
+
+# A line longer than this holds several sentences as a rule (measured on agency copy: a sentence has 150 characters).
+LONG_LINE = 240
+SENTENCE_BREAK = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)\]]))[ \t]+(?=[“\"‘'(\[]?[A-Z©])")
+WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+LINE = re.compile(r"[^\n]+")
+QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
+EDGES = " \t•·*◦▪–—-|>»›→▶►#:.!…,;"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One line, or one sentence of a long line, with what its looks tell.
+
+    `start` and `end` count in the original text. `label` is the text in lower case without bullets, arrows and stops
+    at its ends; `unquoted` is the text without what stands in quotation marks; `block` counts lines.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    unquoted: str
+    words: tuple[str, ...]
+    block: int
+    is_line: bool
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends like a sentence and has a sentence's little words."""
+        ends = self.text.rstrip("\"”’')]»").endswith((".", "!", "?", "…", ":", ";", ","))
+        return ends and len(self.words) >= 4 and self.little_words >= 1
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is long and sentence-like enough to be somebody's prose rather than a label or headline."""
+        return (self.is_sentence and len(self.words) >= 8) or (len(self.words) >= 20 and self.little_words >= 4)
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether a list bullet stands in front."""
+        return self.text.startswith(("•", "·", "*", "◦", "▪", "- ", "– ", "►", "▶"))
+
+    @property
+    def little_words(self) -> int:
+        """How many articles, auxiliaries, pronouns and prepositions it has."""
+        return sum(word.lower() in little_words() for word in self.words)
+
+
+@cache
+def little_words() -> frozenset[str]:
+    """English words that are frequent in sentences and rare in labels, menus and captions."""
+    return frozenset(table("clean/languages")["en"].split())
+
+
+def units(text: str) -> tuple[Unit, ...]:
+    """The units of a text in order; blank lines are none.
+
+    >>> [unit.label for unit in units("ADVERTISEMENT\\n\\n• Next story »")]
+    ['advertisement', 'next story']
+    """
+    return tuple(
+        unit for block, line in enumerate(LINE.finditer(text)) for unit in _of_line(line.group(), line.start(), block)
+    )
+
+
+def _of_line(line: str, offset: int, block: int) -> Iterator[Unit]:
+    quoted = [match.span() for match in QUOTED.finditer(line)]
+    pieces = _pieces(line)
+    for start, end in pieces:
+        text = line[start:end].strip()
+        if not text:
+            continue
+        first = line.index(text, start)
+        outside = _outside(line, first, first + len(text), quoted) if quoted else text
+        yield Unit(
+            start=offset + first,
+            end=offset + first + len(text),
+            text=text,
+            label=" ".join(text.strip(EDGES).lower().replace("’", "'").split()),
+            unquoted=outside.lower().replace("’", "'"),
+            words=tuple(WORD.findall(text)),
+            block=block,
+            is_line=len(pieces) == 1,
+        )
+
+
+def _pieces(line: str) -> list[tuple[int, int]]:
+    if len(line) < LONG_LINE:
+        return [(0, len(line))]
+    starts = [0, *(match.end() for match in SENTENCE_BREAK.finditer(line))]
+    return list(zip(starts, [*starts[1:], len(line)], strict=True))
+
+
+def _outside(line: str, start: int, end: int, quoted: list[tuple[int, int]]) -> str:
+    """The stretch with a blank for every character that stands in quotation marks."""
+    letters = list(line[start:end])
+    for low, high in quoted:
+        for place in range(max(low, start), min(high, end)):
+            letters[place - start] = " "
+    return "".join(letters)
