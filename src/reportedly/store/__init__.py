@@ -5,7 +5,7 @@ This room decides nothing: it neither reads articles nor puts claims together.
 """
 
 from reportedly.store.book_file import BookFile
-from reportedly.store.connection import is_book
+from reportedly.store.connection import Engine, engine, is_book
 from reportedly.store.filters import Filters
 
-__all__ = ["BookFile", "Filters", "is_book"]
+__all__ = ["BookFile", "Engine", "Filters", "engine", "is_book"]

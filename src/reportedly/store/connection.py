@@ -6,7 +6,8 @@ fails, and readers never wait for a writer.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,6 +16,26 @@ from reportedly.errors import BookBusy, BookError, MissingInput, NewerBook, NotA
 APPLICATION_ID = 0x5250544C  # "RPTL"
 PATIENCE_S = 10.0  # a writer holds the book for one article, milliseconds; ten seconds mean that something hangs
 FIRST_BYTES = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """The SQLite that Python brings, and what it lacks of what a book needs."""
+
+    version: str
+    lacking: tuple[str, ...]
+
+
+def engine() -> Engine:
+    """Looks at the SQLite of this Python; `reportedly doctor` shows it."""
+    lacking = []
+    with closing(sqlite3.connect(":memory:")) as memory:
+        for module, columns in (("fts5", "words"), ("rtree", "id, west, east")):
+            try:
+                memory.execute(f"CREATE VIRTUAL TABLE {module}_works USING {module} ({columns})")
+            except sqlite3.OperationalError:
+                lacking.append(module.upper())
+    return Engine(version=sqlite3.sqlite_version, lacking=tuple(lacking))
 
 
 def is_book(path: Path) -> bool:

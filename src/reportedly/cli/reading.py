@@ -1,0 +1,64 @@
+"""`reportedly read`: articles into a book."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportedly import read as reading_room
+from reportedly.book import Book
+from reportedly.cli.ending import DONE, SOME_FAILED
+from reportedly.cli.options import BookPath, Outlet, Published, Sources, Url
+from reportedly.cli.talk import progress, say_next, show_tally, wants_progress
+
+STDIN = "-"
+Into = Annotated[Path, typer.Option("--into", metavar="BOOK", help="The book; it is started if there is none.")]
+Workers = Annotated[int, typer.Option(min=1, metavar="N", help="How many processors to use.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command("read")(read)
+    app.command("reread")(reread)
+
+
+def read(  # noqa: PLR0913 - a command's options are its parameters
+    sources: Sources,
+    *,
+    into: Into,
+    published: Published = None,
+    outlet: Outlet = None,
+    url: Url = None,
+    workers: Workers = 1,
+) -> None:
+    """Read articles into a book. What it knows is not read again; a run broken off goes on where it was."""
+    with Book(into) as book, progress(_total(sources)) as on_progress:
+        tally = book.read(
+            *sources,
+            published=published,
+            outlet=outlet,
+            url=url,
+            workers=workers,
+            on_progress=on_progress,
+            stdin=typer.get_binary_stream("stdin"),
+        )
+    show_tally(tally)
+    say_next("reportedly", "incidents", str(into))
+    raise typer.Exit(SOME_FAILED if tally.skipped else DONE)
+
+
+def reread(book: BookPath, workers: Workers = 1) -> None:
+    """Read the kept originals again with the version installed now; the old readings stay in the book."""
+    with Book(book, create=False) as opened, progress(opened.counts()[0]) as on_progress:
+        tally = opened.reread(workers=workers, on_progress=on_progress)
+    show_tally(tally)
+    say_next("reportedly", "incidents", str(book))
+    raise typer.Exit(SOME_FAILED if tally.skipped else DONE)
+
+
+def _total(sources: Sequence[str]) -> int | None:
+    """How many articles and broken inputs there are, if anybody looks; standard input cannot be read twice."""
+    if STDIN in sources or not wants_progress():
+        return None
+    return sum(1 for _ in reading_room.pages(sources))

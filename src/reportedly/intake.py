@@ -1,0 +1,89 @@
+"""Pages in, what was read in each of them out, in order; on one processor or on several.
+
+Both ways hand over one page at a time with all that came of it, so that a book can keep each article by itself.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+
+from reportedly.errors import ReportedlyError
+from reportedly.pipeline import Pipeline, Reading, read_pages
+from reportedly.records import Page, Skipped
+
+Outcome = Reading | Skipped
+PAGES_AHEAD = 4  # per worker: enough that none waits for the writer, few enough that memory stays small
+
+
+def read_each(pages: Iterable[Page], *, workers: int = 1) -> Iterator[tuple[Page, tuple[Outcome, ...]]]:
+    """Each page with its readings, in the order of the pages.
+
+    Raises ReportedlyError where a worker was killed from outside; everything handed out before stays good.
+    """
+    if workers == 1:
+        for page in pages:
+            yield page, _read(page)
+        return
+    # Started afresh, not forked: the language model's threads do not survive a fork.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        try:
+            yield from _spread(iter(pages), pool, ahead=workers * PAGES_AHEAD)
+        except BrokenProcessPool as error:
+            raise ReportedlyError(
+                "a worker process was ended from outside",
+                why="most often the machine ran out of memory; the articles read before it are kept",
+                remedy="run the same command again with fewer --workers: nothing is read twice",
+            ) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def sound(item: Page | Skipped) -> Page | Skipped:
+    """The same with every half character in a name or title made whole, so that it can be kept and printed.
+
+    File names may hold bytes that are no UTF-8, and JSON may hold half of a surrogate pair.
+    """
+    if isinstance(item, Skipped):
+        return replace(item, source=_whole(item.source), error=_whole(item.error))
+    return replace(
+        item,
+        source=_whole(item.source),
+        given_id=item.given_id and _whole(item.given_id),
+        url=item.url and _whole(item.url),
+        outlet=item.outlet and _whole(item.outlet),
+        title=item.title and _whole(item.title),
+        language=item.language and _whole(item.language),
+        published=item.published and _whole(item.published),
+    )
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def _spread(
+    pages: Iterator[Page], pool: ProcessPoolExecutor, *, ahead: int
+) -> Iterator[tuple[Page, tuple[Outcome, ...]]]:
+    waiting: deque[tuple[Page, Future[tuple[Outcome, ...]]]] = deque()
+    waiting.extend((page, pool.submit(_read, page)) for page in islice(pages, ahead))
+    while waiting:
+        page, future = waiting.popleft()
+        outcome = future.result()
+        waiting.extend((following, pool.submit(_read, following)) for following in islice(pages, 1))
+        yield page, outcome
+
+
+def _read(page: Page) -> tuple[Outcome, ...]:
+    return tuple(read_pages([page], pipeline=_pipeline()))
+
+
+@cache
+def _pipeline() -> Pipeline:
+    """One for each process: the language model is loaded once, at the first article."""
+    return Pipeline()
