@@ -1,1 +1,10 @@
-"""Room of DESIGN section 2."""
+"""Sentences in, the graph of who says what out: mentions and edges, by dependency rules and tables.
+
+Read in this order: `tree` and `lexicon` (the ground), `cues`, `triggers`, `roles`, `modality`, `events`, `harm`,
+`control`, `counts`, `attach`, `clauses` (one sentence), `quotes`, `reference`, `verification`, `terms` (across
+sentences), `rules` (the order of it all).
+"""
+
+from reportedly.graph.rules import RuleReader
+
+__all__ = ["RuleReader"]

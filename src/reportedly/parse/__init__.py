@@ -1,1 +1,5 @@
-"""Room of DESIGN section 2."""
+"""Article text in, sentences out. The only room that knows spaCy; everything leaves it as plain records."""
+
+from reportedly.parse.sentences import Parser
+
+__all__ = ["Parser"]

@@ -1,1 +1,5 @@
-"""Room of DESIGN section 2."""
+"""Words to values: which calendar days, which place on the map, which actor. Reads the gazetteer and the tables."""
+
+from reportedly.resolve.resolver import Resolver
+
+__all__ = ["Resolver"]

@@ -1,0 +1,119 @@
+"""The graph of an article in, its claims out. Pure: nothing is looked up here beyond the graph and this room's table."""
+
+from dataclasses import replace
+
+from reportedly.claims import values
+from reportedly.claims.chain import chain, cue_path, stance_of
+from reportedly.claims.statements import is_part_of_statement, statements
+from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Figure, Mention, MentionKind, Reading, claim_id
+from reportedly.records.terms import ClaimKind, EventType, Modality, Stance, Verification
+
+# How much a claim is trusted before calibration: verbs are read better than nouns, counts alone better than both.
+_CONFIDENCE = {"verb": 0.8, "noun": 0.6, "count": 0.75}
+
+
+def claims(graph: ArticleGraph, article: Article) -> tuple[Claim, ...]:
+    """Every claim of one article, in text order; values hold the words alone until `resolve` has seen them."""
+    told = [c for m in graph.mentions if m.kind is MentionKind.EVENT if (c := _event_claim(graph, article, m)) is not None]
+    spoken = statements(graph, article, told)
+    known = {c.id: c for c in (*told, *spoken)}
+    return tuple(sorted(known.values(), key=lambda c: (c.evidence[0].start, c.trigger.start, c.kind, c.id)))
+
+
+def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim | None:
+    reading = event.reading or Reading()
+    path = cue_path(graph, event)
+    if reading.scope == "part of a term" or _is_repeated(graph, event, reading):
+        return None
+    if is_part_of_statement(graph, event, path):
+        return None
+    links = chain(graph, path)
+    actors = values.parties(graph, event, EdgeLabel.ACTOR)
+    figures = values.figures(graph, event)
+    place = values.where(graph, event)
+    control = values.control(graph, event, actors) if place is not None or reading.term else None
+    kind = _kind(graph, event, reading, figures, has_control=control is not None)
+    if kind is None:
+        return None
+    stance = stance_of(links)
+    denied = stance is Stance.DENIES and reading.modality.is_real
+    claim = Claim(
+        id=claim_id(article_id=article.id, trigger=event.span, kind=kind),
+        article_id=article.id,
+        kind=kind,
+        trigger=event.span,
+        sentence=graph.sentences[event.sentence].span,
+        event_type=reading.event_type,
+        event_mode=reading.event_mode,
+        modality=Modality.NEGATED if denied else reading.modality,
+        actors=actors,
+        recipients=values.parties(graph, event, EdgeLabel.RECIPIENT),
+        attribution=links,
+        stance=stance,
+        hedges=values.spans(graph.targets(event, EdgeLabel.HEDGED)),
+        verification=_verification(graph, event),
+        said=values.said(graph, path),
+        when=values.when(graph, event),
+        where=place,
+        figures=figures,
+        weapons=values.spans(graph.targets(event, EdgeLabel.WITH)),
+        control=control if kind is ClaimKind.CONTROL else None,
+        term=values.term(graph, event, reading, actors),
+        evidence=event.clause or (event.span,),
+        confidence=_confidence(event),
+        made_by=graph.made_by,
+    )
+    return _as_accusation(claim) if reading.event_type is EventType.ACCUSE and not actors and links else claim
+
+
+def _kind(
+    graph: ArticleGraph, event: Mention, reading: Reading, figures: tuple[Figure, ...], *, has_control: bool
+) -> ClaimKind | None:
+    if reading.term is not None:
+        return ClaimKind.AGREEMENT
+    if has_control:
+        return ClaimKind.CONTROL
+    if any(f.kind.is_people for f in figures):
+        return ClaimKind.CASUALTY
+    if reading.event_type is None:
+        return None
+    if reading.event_type is EventType.AGREE and event.label == "binding":
+        return ClaimKind.AGREEMENT
+    if graph.sources(event, EdgeLabel.ABOUT) and event.label == "act":
+        return ClaimKind.STATEMENT
+    return ClaimKind.EVENT
+
+
+def _is_repeated(graph: ArticleGraph, event: Mention, reading: Reading) -> bool:
+    """A definite noun that goes back to an event told before adds no claim unless it adds a count."""
+    back = graph.targets(event, EdgeLabel.SAME_AS)
+    counts = graph.targets(event, EdgeLabel.COUNT)
+    return bool(back) and not counts and reading.control is None and event.rule.count("#") == 1 and _is_noun(event)
+
+
+def _is_noun(event: Mention) -> bool:
+    return event.label == "noun"
+
+
+def _verification(graph: ArticleGraph, event: Mention) -> Verification:
+    about = [m.reading.verification for m in graph.sources(event, EdgeLabel.ABOUT) if m.reading is not None]
+    return next((v for v in about if v is not Verification.NONE), Verification.NONE)
+
+
+def _confidence(event: Mention) -> float:
+    if event.rule.startswith("count"):
+        return _CONFIDENCE["count"]
+    return _CONFIDENCE["noun" if _is_noun(event) else "verb"]
+
+
+def _as_accusation(claim: Claim) -> Claim:
+    """ "There is genocide by the government": the speaker accuses; nothing is said to have been observed."""
+    kind = ClaimKind.STATEMENT
+    return replace(
+        claim,
+        id=claim_id(article_id=claim.article_id, trigger=claim.trigger, kind=kind),
+        kind=kind,
+        actors=(claim.attribution[-1].speaker,),
+        stance=Stance.ACCUSES if claim.stance is Stance.ASSERTS else claim.stance,
+        modality=Modality.ACTUAL,
+    )

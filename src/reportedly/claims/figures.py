@@ -1,0 +1,125 @@
+"""Turns the words of a count into a range (FIELD.md rule 6): "at least 30", "150 thousand", "the fourth victim"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.assets import table
+from reportedly.records.terms import VictimClass
+
+_NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?")
+_RANGE = re.compile(r"(?<![\w-])(\d[\d,]*)\s*(?:-|–|—|\bto\b)\s*(\d[\d,]*)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(\S+)\s+and\s+(\S+)", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+|\d[\d,.\u00a0]*\d|\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A range of whole numbers; both ends None where only words were given."""
+
+    min: int | None = None
+    max: int | None = None
+    min_exclusive: bool = False
+    max_exclusive: bool = False
+    approximate: bool = False
+
+
+def amount(words: str) -> Amount:
+    """The range that the words of a count give.
+
+    >>> amount("more than 7,500 people").min, amount("more than 7,500 people").min_exclusive
+    (7500, True)
+    >>> amount("dozens of villagers")
+    Amount(min=None, max=None, min_exclusive=False, max_exclusive=False, approximate=False)
+    """
+    low = words.lower()
+    both = _range(low)
+    if both is not None:
+        return Amount(min=both[0], max=both[1], approximate=_has(low, "approximate"))
+    value = _value(low)
+    if value is None:
+        nth = next((n for word, n in table("claims/figures")["ordinals"].items() if re.search(rf"\b{word}\b", low)), None)
+        nth = nth or _suffixed(low)
+        return Amount(min=nth) if nth is not None else Amount()
+    if _has(low, "more_than"):
+        return Amount(min=value, min_exclusive=True)
+    if _has(low, "at_least"):
+        return Amount(min=value)
+    if _has(low, "less_than"):
+        return Amount(max=value, max_exclusive=True)
+    if _has(low, "at_most"):
+        return Amount(max=value)
+    return Amount(min=value, max=value, approximate=_has(low, "approximate"))
+
+
+def _has(low: str, list_name: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", low) for phrase in table("claims/figures")[list_name])
+
+
+def _suffixed(low: str) -> int | None:
+    match = re.search(r"\b(\d+)(?:st|nd|rd|th)\b", low)
+    return int(match[1]) if match else None
+
+
+def _range(low: str) -> tuple[int, int] | None:
+    match = _RANGE.search(low)
+    if match:
+        return _digits(match[1]), _digits(match[2])
+    match = _BETWEEN.search(low)
+    if match:
+        first, second = _value(match[1]), _value(match[2])
+        if first is not None and second is not None:
+            return first, second
+    return None
+
+
+def _digits(text: str) -> int:
+    return int(re.sub(r"\D", "", text) or 0)
+
+
+def _value(low: str) -> int | None:
+    """The first number in the words, written in digits, in words or mixed ("150 thousand")."""
+    if re.search(r"\b\d+(?:st|nd|rd|th)\b", low):
+        return None
+    match = _NUMBER.search(low)
+    if match:
+        number = float(re.sub(r"[, \u00a0]", "", match.group()))
+        following = re.match(r"[\s-]*([a-z]+)", low[match.end() :])
+        return round(number * _units().get(following[1], 1)) if following else round(number)
+    return _spelled(re.split(r"[\s-]+", low))
+
+
+def _spelled(parts: list[str]) -> int | None:
+    total, current, is_number = 0, 0, False
+    for part in parts:
+        word = part.strip(".,;:“”\"'’")
+        if word in _numerals():
+            current += _numerals()[word]
+            is_number = True
+        elif word in _units() and (is_number or word == "dozen" or parts[0] in {"a", "half"}):
+            current = max(current, 1) * _units()[word]
+            is_number = True
+            if _units()[word] >= 1000:
+                total, current = total + current, 0
+        elif is_number and word != "and":
+            break
+    return total + current if is_number else None
+
+
+@cache
+def _units() -> dict[str, int]:
+    return dict(table("claims/figures")["units"])
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return dict(table("claims/figures")["words"])
+
+
+def victim_class(words: str) -> VictimClass | None:
+    """Whom a count counts, as reported; None where the words do not say."""
+    present = set(re.findall(r"[a-z]+", words.lower()))
+    for row in table("claims/figures")["victim"]:
+        if any(set(group) <= present for group in row["all"]):
+            return VictimClass(row["class"])
+    return None

@@ -1,0 +1,129 @@
+"""Statements and denials: what speakers say that is no event in itself, with the words they say."""
+
+from collections.abc import Sequence
+
+from reportedly.claims import values
+from reportedly.claims.chain import chain, cue_path, stance_of
+from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Mention, MentionKind, Span, claim_id
+from reportedly.records.terms import ClaimKind, EventType, Modality, Stance
+
+# A cue whose content is this much taken up by events told in it makes no statement beside them. Swept over .2-.8 on
+# articles of our own: below, statements repeat events; above, they swallow them.
+_TAKEN_UP = 0.4
+_OF_STANCE = {Stance.ACCUSES: EventType.ACCUSE, Stance.CALLS_FOR: EventType.REQUEST}
+
+
+def statements(graph: ArticleGraph, article: Article, told: Sequence[Claim]) -> list[Claim]:
+    """The statement and denial claims of an article, given the claims already made of its events."""
+    found: list[Claim] = []
+    for cue in [m for m in graph.mentions if m.kind is MentionKind.CUE and m.reading is not None]:
+        content = cue.reading.content if cue.reading else None
+        if content is None or not graph.targets(cue, EdgeLabel.SOURCE_OF):
+            continue
+        inner = [m for m in graph.targets(cue, EdgeLabel.SAYS) if m.kind is MentionKind.CUE]
+        denies = cue.reading is not None and cue.reading.stance is Stance.DENIES
+        if denies:
+            found.append(_denial(graph, article, cue, told))
+        if inner or (not denies and _is_taken_up(graph, cue, content, told)):
+            continue
+        if not denies or not _events(graph, cue):
+            if _says_enough(content) and not (denies and not cue_path(graph, cue)):
+                found.append(_statement(graph, article, cue, content))
+    return found
+
+
+def _says_enough(content: Span) -> bool:
+    return len(content.text.split()) >= 3
+
+
+def _events(graph: ArticleGraph, cue: Mention) -> list[Mention]:
+    return [m for m in graph.targets(cue, EdgeLabel.SAYS) if m.kind is MentionKind.EVENT]
+
+
+def is_part_of_statement(graph: ArticleGraph, event: Mention, path: tuple[Mention, ...]) -> bool:
+    """Whether an event that did not happen is a mere part of what somebody says ("the priority is to halt fighting")."""
+    if not path or event.reading is None or event.reading.modality.is_real or event.reading.term is not None:
+        return False
+    content = path[-1].reading.content if path[-1].reading else None
+    return content is not None and _share(event.clause, content) < _TAKEN_UP
+
+
+def _is_taken_up(graph: ArticleGraph, cue: Mention, content: Span, told: Sequence[Claim]) -> bool:
+    events = {m.span for m in _events(graph, cue)}
+    clauses = [span for c in told if c.trigger in events for span in c.evidence]
+    return _share(clauses, content) >= _TAKEN_UP
+
+
+def _share(spans: Sequence[Span], content: Span) -> float:
+    covered: set[int] = set()
+    for span in spans:
+        covered.update(range(max(span.start, content.start), min(span.end, content.end)))
+    return len(covered) / max(1, content.end - content.start)
+
+
+def _statement(graph: ArticleGraph, article: Article, cue: Mention, content: Span) -> Claim:
+    path = (*cue_path(graph, cue), cue)
+    links = chain(graph, path)
+    stance = stance_of(links)
+    kind = ClaimKind.STATEMENT
+    return Claim(
+        id=claim_id(article_id=article.id, trigger=cue.span, kind=kind),
+        article_id=article.id,
+        kind=kind,
+        trigger=cue.span,
+        sentence=graph.sentences[cue.sentence].span,
+        event_type=_OF_STANCE.get(stance),
+        modality=Modality.ACTUAL,
+        actors=(links[-1].speaker,) if links else (),
+        attribution=links,
+        stance=stance,
+        hedges=values.spans(graph.targets(cue, EdgeLabel.HEDGED)),
+        content=content,
+        said=values.said(graph, path),
+        evidence=(content,),
+        confidence=0.7,
+        made_by=graph.made_by,
+    )
+
+
+def _denial(graph: ArticleGraph, article: Article, cue: Mention, told: Sequence[Claim]) -> Claim:
+    """A denial keeps what is denied: the innermost content, and the chain down to whoever is said to have said it."""
+    path = [*cue_path(graph, cue), cue]
+    while inner := [m for m in graph.targets(path[-1], EdgeLabel.SAYS) if m.kind is MentionKind.CUE and m not in path]:
+        path.append(inner[0])
+    links = chain(graph, tuple(path))
+    content = path[-1].reading.content if path[-1].reading else None
+    kind = ClaimKind.DENIAL
+    outer = cue.reading.content if cue.reading and cue.reading.content else cue.span
+    return Claim(
+        id=claim_id(article_id=article.id, trigger=cue.span, kind=kind),
+        article_id=article.id,
+        kind=kind,
+        trigger=cue.span,
+        sentence=graph.sentences[cue.sentence].span,
+        attribution=links,
+        actors=(links[0].speaker,) if links else (),
+        stance=Stance.DENIES,
+        content=content,
+        about=_about(graph, path[-1], told),
+        said=values.said(graph, tuple(path)),
+        evidence=(Span.cut(article.text, min(cue.span.start, outer.start), max(cue.span.end, outer.end)),),
+        confidence=0.75,
+        made_by=graph.made_by,
+    )
+
+
+def _about(graph: ArticleGraph, cue: Mention, told: Sequence[Claim]) -> str | None:
+    """The claim that is denied: told in the denied words, or in the sentence that the denial answers."""
+    inside = {m.span for m in _events(graph, cue)}
+    direct = next((c.id for c in told if c.trigger in inside), None)
+    if direct is not None:
+        return direct
+    before = [c for c in told if c.trigger.end <= cue.span.start and c.modality.is_real]
+    near = [c for c in before if cue.span.start - c.trigger.end < 400]
+    return near[-1].id if near and cue.rule.endswith("deny") and _is_bare(cue) else None
+
+
+def _is_bare(cue: Mention) -> bool:
+    content = cue.reading.content if cue.reading else None
+    return content is not None and len(content.text.split()) <= 3

@@ -1,0 +1,77 @@
+"""The smallest stretch of text that holds an event with its arguments and figures: a claim's evidence."""
+
+from dataclasses import replace
+
+from reportedly.graph.draft import Draft
+from reportedly.graph.tree import Tree
+from reportedly.records import EdgeLabel, Mention, MentionKind, Token
+
+_APART = {"conj", "parataxis", "advcl", "relcl", "ccomp", "acl"}
+_ARGUMENTS = (EdgeLabel.ACTOR, EdgeLabel.RECIPIENT, EdgeLabel.COUNT)
+
+
+def mark_clauses(draft: Draft, tree: Tree, cue_words: set[int]) -> None:
+    """Give every event and cue of the sentence its clause; `cue_words` are the words that hand content on."""
+    for mention in list(draft.mentions):
+        if mention.sentence != tree.sentence.index or mention.clause:
+            continue
+        if mention.kind is MentionKind.EVENT:
+            tokens = _event_tokens(draft, tree, mention, cue_words)
+            draft.mentions[mention.id] = replace(mention, clause=tree.spans(tokens) or (mention.span,))
+
+
+def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int]) -> list[Token]:
+    head = draft.where(mention.id)[1]
+    top = _top(draft, tree, mention, head)
+    own = {i for (s, i, kind), number in draft.at.items() if number == mention.id and s == tree.sentence.index}
+
+    def is_apart(token: Token) -> bool:
+        if token.index in cue_words and token.index not in own:
+            return True
+        if token.dep == "punct" and token.text in {"“", "”", '"'}:
+            return False
+        if token.dep not in _APART or token.index in own:
+            return False
+        below = {t.index for t in tree.subtree(token)}
+        if below & own:
+            return False
+        if token.dep in {"conj", "cc"}:
+            return token.pos in {"VERB", "AUX"} or top.pos in {"VERB", "AUX"}
+        return token.dep in {"parataxis", "ccomp"} or _tells(draft, tree, token, mention.id)
+
+    tokens = tree.subtree(top, skip=is_apart)
+    return _without_opening(tokens, cue_words)
+
+
+def _top(draft: Draft, tree: Tree, mention: Mention, head: Token) -> Token:
+    """The word whose subtree is the clause: the verb that carries a noun, the noun that a relative clause hangs on."""
+    top = head
+    if head.pos in {"NOUN", "PROPN"}:
+        for above in tree.ancestors(head):
+            if draft.find(MentionKind.EVENT, tree, above) == mention.id:
+                top = above
+    if head.dep == "relcl" or (head.dep == "conj" and tree.tokens[head.head].dep == "relcl"):
+        noun = tree.tokens[(head if head.dep == "relcl" else tree.tokens[head.head]).head]
+        if draft.find(MentionKind.EVENT, tree, noun) == mention.id:
+            top = noun
+    if head.dep == "acl":
+        noun = tree.tokens[head.head]
+        people = [draft.where(n)[1].index for label in _ARGUMENTS for n in draft.targets(mention.id, label)]
+        if noun.index in people:
+            top = noun
+    return top
+
+
+def _tells(draft: Draft, tree: Tree, token: Token, mention: int) -> bool:
+    """Whether another event stands in this branch."""
+    below = {t.index for t in tree.subtree(token)}
+    return any(
+        kind is MentionKind.EVENT and sentence == tree.sentence.index and index in below and number != mention
+        for (sentence, index, kind), number in draft.at.items()
+    )
+
+
+def _without_opening(tokens: list[Token], cue_words: set[int]) -> list[Token]:
+    while tokens and (tokens[0].dep in {"mark", "cc", "punct"} or tokens[0].index in cue_words):
+        tokens = tokens[1:]
+    return tokens

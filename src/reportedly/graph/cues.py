@@ -1,0 +1,235 @@
+"""Finds who says what: cue, source and content, for verbs, nouns, "according to" and inserted attribution."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.graph import roles
+from reportedly.graph.lexicon import cue_nouns, cue_verbs, noun_rules, word_class, words
+from reportedly.graph.tree import Tree
+from reportedly.records import Token
+from reportedly.records.terms import Stance
+
+_CLAUSE = ("ccomp", "xcomp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One hand-over of words to a speaker: the cue word, the head of its source, the tokens of its content."""
+
+    head: Token
+    source: Token | None
+    stance: Stance
+    content: frozenset[int]
+    own: frozenset[int]
+    rule: str
+
+
+def cues(tree: Tree) -> list[Cue]:
+    """The attributions of a sentence, those with the widest content first."""
+    found = [*_inserted(tree), *_according(tree)]
+    used = {cue.head.index for cue in found}
+    for token in tree.tokens:
+        if token.index in used or token.pos not in {"VERB", "AUX", "NOUN"}:
+            continue
+        cue = _verb_cue(tree, token) if token.pos != "NOUN" else _noun_cue(tree, token)
+        if cue is not None and cue.content:
+            found.append(cue)
+    return sorted((_tidy(cue, found) for cue in found), key=lambda cue: (-len(cue.content), cue.head.index))
+
+
+def _tidy(cue: Cue, others: list[Cue]) -> Cue:
+    """A content does not hold the words that hand it on, its own or an outer speaker's inserted ones."""
+    outer = {i for o in others if o is not cue and o.head.index not in cue.content for i in o.own}
+    return replace(cue, content=cue.content - cue.own - outer)
+
+
+def _stance(tree: Tree, verb: Token) -> tuple[str, Stance] | None:
+    for rest, stance in cue_verbs().get(verb.lemma, ()):
+        if roles.matches(tree, verb, rest) is not None:
+            return " ".join((verb.lemma, *rest)), stance
+    return None
+
+
+def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
+    named = _stance(tree, verb)
+    if named is None or tree.child(verb, "neg") is not None or verb.dep in {"amod", "compound"}:
+        return None
+    lemma, stance = named
+    content = _content(tree, verb, stance, is_weak=lemma in words("cues", "weak", "lemmas"))
+    source = _source(tree, verb)
+    if not content or not _may_speak(tree, verb, source, lemma):
+        return None
+    own = {verb.index, *(a.index for a in tree.children(verb, "aux", "auxpass", "advmod", "npadvmod", "prep"))}
+    own |= {t.index for t in tree.phrase(source)} if source is not None and tree.head(source) is verb else set()
+    return Cue(head=verb, source=source, stance=stance, content=content, own=frozenset(own), rule=f"verb:{lemma}")
+
+
+def _source(tree: Tree, verb: Token) -> Token | None:
+    if tree.is_passive(verb):
+        found = roles.agents(tree, verb)
+        return found[0] if found else None
+    quoted = _quoted(tree, verb)
+    if quoted is not None:
+        return quoted
+    found = roles.subjects(tree, verb)
+    return found[0] if found else None
+
+
+def _quoted(tree: Tree, verb: Token) -> Token | None:
+    """ "cited the ambassador as saying": the ambassador says."""
+    prep = tree.head(verb)
+    above = tree.head(prep) if prep is not None and prep.text.lower() == "as" else None
+    if verb.dep != "pcomp" or above is None:
+        return None
+    found = roles.objects(tree, above)
+    return found[0] if found else None
+
+
+def _content(tree: Tree, verb: Token, stance: Stance, *, is_weak: bool) -> frozenset[int]:
+    clauses = [c for c in tree.children(verb, *_CLAUSE) if c.pos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV"}]
+    clauses += [c for p in tree.children(verb, "prep") if p.text.lower() in {"as", "of"}
+                for c in tree.children(p, "pcomp")]  # fmt: skip
+    if clauses:
+        return frozenset(t.index for clause in clauses for t in tree.subtree(clause))
+    above = tree.head(verb)
+    if above is not None and verb.dep in {"parataxis", "ccomp"} and above.pos in {"VERB", "AUX"}:
+        if verb.dep == "parataxis" or verb.index > above.index:
+            return _around(tree, above, verb)
+    quoted = _quotation(tree, verb)
+    if quoted:
+        return quoted
+    wanted = stance in {Stance.DENIES, Stance.DOUBTS} or not is_weak
+    found = roles.objects(tree, verb) if wanted and not tree.is_passive(verb) else []
+    found = [o for o in found if o.index != verb.index and (stance is Stance.DENIES or _tells(tree, o))]
+    if not found and stance is Stance.DENIES:
+        found = [t for t in tree.subtree(verb) if t.index > verb.index and t.lemma in cue_nouns()][:1]
+    return frozenset(t.index for o in found for t in tree.subtree(o))
+
+
+def _tells(tree: Tree, head: Token) -> bool:
+    """Whether a noun can be what is said: an act, a toll, a report, responsibility."""
+    told = {"responsibility", "toll", "number", "death", "casualty", "involvement", "credit", "victory", "control"}
+    known = head.lemma in noun_rules() or head.lemma in cue_nouns() or head.lemma in told
+    return known or tree.child(head, "acl") is not None
+
+
+def _quotation(tree: Tree, verb: Token) -> frozenset[int]:
+    marks = [t.index for t in tree.tokens if t.text in {"“", "”", '"', "``", "''"}]
+    if len(marks) < 2 or marks[0] <= verb.index <= marks[-1]:
+        return frozenset()
+    return frozenset(range(marks[0] + 1, marks[-1])) if marks[-1] - marks[0] > 3 else frozenset()
+
+
+def _around(tree: Tree, top: Token, cue: Token) -> frozenset[int]:
+    """The whole clause that a cue is inserted in, without the cue's own words."""
+    while top.dep in {"conj", "ccomp"} and tree.head(top) is not None and tree.tokens[top.head].pos in {"VERB", "AUX"}:
+        if top.dep == "ccomp" and _stance(tree, tree.tokens[top.head]) is not None:
+            break
+        top = tree.tokens[top.head]
+    inside = {t.index for t in tree.subtree(cue)}
+    return frozenset(t.index for t in tree.subtree(top)) - inside
+
+
+def _may_speak(tree: Tree, verb: Token, source: Token | None, lemma: str) -> bool:
+    """Whether such a source speaks: things that merely suggest something are no speakers."""
+    if source is None:
+        return False
+    if source.pos == "PRON":
+        silent = words("cues", "never_with_pronoun", "lemmas")
+        return source.lemma not in {"it", "this", "that", "which", "what", "there"} and lemma not in silent or (
+            source.lemma == "it" and lemma in {"say", "add", "report", "claim", "deny", "announce", "warn"}
+        )
+    entity = tree.entity_at.get(source.index)
+    if entity is not None and entity.label in {"person", "organisation", "nationality", "place"}:
+        return True
+    speaks = word_class("SPEAKER") | word_class("PERSON") | word_class("LEADER") | word_class("FORCE")
+    if source.lemma in speaks | word_class("COLLECTIVE") | words("cues", "unnamed", "sources"):
+        return True
+    return lemma not in words("cues", "weak", "lemmas") and source.lemma not in noun_rules() and source.pos != "NUM"
+
+
+def _noun_cue(tree: Tree, noun: Token) -> Cue | None:
+    stance = cue_nouns().get(noun.lemma)
+    if stance is None:
+        return None
+    clauses = [c for c in tree.children(noun, "acl", "ccomp", "relcl") if _is_that_clause(tree, c)]
+    if not clauses:
+        return None
+    content = frozenset(t.index for clause in clauses for t in tree.subtree(clause))
+    named = [*roles.possessors(tree, noun), *roles.prepositional(tree, noun, ("by", "from", "among", "of"))]
+    is_unnamed = noun.lemma in words("cues", "unnamed", "sources")
+    source = named[0] if named else (noun if is_unnamed else None)
+    if source is None:
+        return None
+    return Cue(head=noun, source=source, stance=stance, content=content, own=frozenset({noun.index}), rule="noun")
+
+
+def _is_that_clause(tree: Tree, clause: Token) -> bool:
+    return clause.pos in {"VERB", "AUX"} and any(m.lemma == "that" for m in tree.children(clause, "mark"))
+
+
+def _according(tree: Tree) -> Iterator[Cue]:
+    for token in tree.tokens:
+        if token.lemma != "accord" and token.text.lower() != "according":
+            continue
+        to = next((c for c in tree.children(token) if c.text.lower() == "to"), None)
+        source = tree.child(to, "pobj") if to is not None else None
+        if to is None or source is None:
+            continue
+        source = _run_on(tree, source)
+        own = {t.index for t in tree.subtree(token)} | set(range(token.index, source.index + 1))
+        verb = next((a for a in tree.ancestors(token) if a.pos in {"VERB", "AUX"} and a.index not in own), None)
+        top = verb or tree.tokens[token.head]
+        content = _around(tree, top, token) - own
+        yield Cue(head=token, source=source, stance=_according_stance(source), content=content, own=frozenset(own),
+                  rule="according to")  # fmt: skip
+
+
+def _according_stance(source: Token) -> Stance:
+    return Stance.REPORTS if source.lemma in words("cues", "unnamed", "sources") else Stance.ASSERTS
+
+
+def _run_on(tree: Tree, source: Token) -> Token:
+    """ "the state news agency SANA": a name in capitals right behind the noun is the source itself."""
+    following = tree.tokens[source.index + 1] if source.index + 1 < len(tree.tokens) else None
+    if following is not None and following.text[:1].isupper() and following.text[:1].isalpha() and source.pos == "NOUN":
+        return following
+    return source
+
+
+def _inserted(tree: Tree) -> Iterator[Cue]:
+    """ "a crackdown that the UN estimates has killed": a speaker put between a relative pronoun and its verb."""
+    for token in tree.tokens[1:-2]:
+        verb = _finite_after(tree, token)
+        if verb is None or token.pos == "PUNCT" or not _is_cue_form(token):
+            continue
+        opener = next((t for t in reversed(tree.tokens[: token.index]) if t.text.lower() in {"that", "which", "who"}), None)
+        if opener is None or not 2 <= token.index - opener.index <= 6 or verb.index < opener.index:
+            continue
+        between = tree.tokens[opener.index + 1 : token.index]
+        if any(t.pos in {"VERB", "AUX", "PUNCT", "CCONJ"} for t in between):
+            continue
+        own = frozenset(t.index for t in (*between, token))
+        content = frozenset(t.index for t in tree.subtree(verb)) - own - {opener.index}
+        stance = next(s for rest, s in cue_verbs()[_base(token)] if not rest)
+        yield Cue(head=token, source=between[-1], stance=stance, content=content, own=own, rule="inserted")
+
+
+def _base(token: Token) -> str:
+    form = token.text.lower()
+    candidates = (token.lemma, form, form.removesuffix("s"), form.removesuffix("d"), form.removesuffix("ed"))
+    return next((c for c in candidates if any(not rest for rest, _ in cue_verbs().get(c, ()))), form)
+
+
+def _is_cue_form(token: Token) -> bool:
+    form = token.text.lower()
+    return form == "said" or (form.endswith(("s", "ed")) and _base(token) in cue_verbs() and token.tag != "VBG")
+
+
+def _finite_after(tree: Tree, token: Token) -> Token | None:
+    """The verb group that follows at once, when the token is no part of it."""
+    following = tree.tokens[token.index + 1]
+    if following.pos != "AUX" and following.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    verb = following if following.pos == "VERB" else tree.head(following)
+    return verb if verb is not None and verb.pos in {"VERB", "AUX"} and verb.index >= following.index else None

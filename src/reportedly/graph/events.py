@@ -1,0 +1,304 @@
+"""Draws event mentions: the word that tells, who does it, who suffers it, and the clause that says all this.
+
+Nouns and verbs that tell of one thing make one mention: "carried out an attack", "the blast killed twelve", "died in
+the shelling".
+"""
+
+from dataclasses import dataclass, field
+
+from reportedly.graph import roles
+from reportedly.graph.draft import Draft
+from reportedly.graph.harm import harm_of
+from reportedly.graph.lexicon import EventRule, weapon_modes, word_class, words
+from reportedly.graph.modality import noun_modality, tense, verb_modality
+from reportedly.graph.tree import Tree
+from reportedly.graph.triggers import Trigger, is_place, triggers
+from reportedly.records import EdgeLabel, MentionKind, Reading, Token
+from reportedly.records.terms import EventType, FigureKind, Modality
+
+_EVENT = MentionKind.EVENT
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """An event as it is being put together from the words of one sentence."""
+
+    head: Token
+    verb: Token | None
+    rule: EventRule | None
+    harm: FigureKind | None
+    actors: list[Token] = field(default_factory=list)
+    recipients: list[Token] = field(default_factory=list)
+    nouns: list[Token] = field(default_factory=list)
+    modality: Modality = Modality.ACTUAL
+    mode: str | None = None
+    type: EventType | None = None
+    why: str = ""
+
+
+def draw_events(draft: Draft, tree: Tree, cues: set[int]) -> None:
+    """Add the events of one sentence to the draft; `cues` are the tokens that only hand on what somebody says."""
+    found = list(_events(tree, cues))
+    taken = {noun.index for event in found for noun in event.nouns if noun.index != event.head.index}
+    for event in found:
+        if event.head.index not in taken:
+            _add(draft, tree, event)
+
+
+def _events(tree: Tree, cues: set[int]) -> list[Found]:
+    spotted = {t.head.index: t for t in triggers(tree)}
+    verbs = [t for t in spotted.values() if t.is_verb and t.head.index not in cues]
+    inside = {w.index for t in verbs for w in t.words if w.index != t.head.index}
+    nouns = {i: t for i, t in spotted.items() if not t.is_verb and i not in inside}
+    found = [_verbal(tree, t, nouns) for t in verbs]
+    plain = [t for t in tree.tokens if t.pos == "VERB" and t.index not in spotted and t.index not in cues]
+    found += [event for verb in plain if (event := _harmful(tree, verb, nouns)) is not None]
+    merged = {n.index for event in found for n in event.nouns}
+    for index, trigger in nouns.items():
+        if index not in merged and (event := _nominal(tree, trigger)) is not None:
+            found.append(event)
+    return sorted(found, key=lambda event: event.head.index)
+
+
+def _verbal(tree: Tree, trigger: Trigger, nouns: dict[int, Trigger]) -> Found:
+    verb, rule = trigger.head, trigger.rule
+    event = Found(head=verb, verb=verb, rule=rule, harm=rule.harm, type=rule.type, mode=rule.mode, why=rule.name)
+    event.modality = verb_modality(tree, verb)
+    event.actors, event.recipients = _parties(tree, trigger)
+    causes = [a for a in event.actors if a.index in nouns]
+    for cause in causes:
+        _take_cause(tree, event, nouns[cause.index])
+    event.actors = [a for a in event.actors if a.index not in nouns]
+    means = [n for n in roles.prepositional(tree, verb, tuple(words("light", "means"))) if n.index in nouns]
+    if rule.harm is not None:
+        for noun in means:
+            _take_cause(tree, event, nouns[noun.index])
+    return event
+
+
+def _parties(tree: Tree, trigger: Trigger) -> tuple[list[Token], list[Token]]:
+    verb, rule = trigger.head, trigger.rule
+    passive = tree.is_passive(verb) or _is_headline_passive(tree, verb, rule)
+    inside = {w.index for w in trigger.words}
+    doers = roles.agents(tree, verb) if passive else roles.subjects(tree, verb)
+    done_to = (roles.objects(tree, verb) or roles.subjects(tree, verb)) if passive else roles.objects(tree, verb)
+    done_to = [o for o in done_to if o.index not in inside and o not in doers]
+    behind = roles.prepositional(tree, verb, rule.prep) if rule.prep else []
+    for word in trigger.words:
+        if word.index != verb.index:
+            behind += roles.prepositional(tree, word, (*rule.prep, "on", "against", "with", "for", "of"))
+            behind += [i for p in tree.children(word, "pobj") for i in tree.conjuncts(p)]
+    behind = [b for b in behind if not _is_time(tree, b)]
+    if rule.is_swapped:
+        return roles.prepositional(tree, verb, ("to", "into")), doers
+    if not rule.has_patient:
+        done_to = []
+    if rule.side == "both":
+        return [*doers, *done_to, *roles.prepositional(tree, verb, ("with", "against"))], []
+    recipients = done_to or behind
+    if rule.side == "mutual":
+        recipients = roles.prepositional(tree, verb, rule.prep) or [o for o in done_to if _is_party(tree, o)]
+        recipients = recipients or (doers if len(doers) > 1 else [])
+    return (doers if rule.has_actor else []), recipients
+
+
+def _is_headline_passive(tree: Tree, verb: Token, rule: EventRule) -> bool:
+    """ "12 killed in attack": a count before a bare verb of harm suffers it."""
+    if rule.harm is None or roles.objects(tree, verb) or verb.tag not in {"VBD", "VBN"}:
+        return False
+    before = roles.subjects(tree, verb)
+    return any(h.pos == "NUM" or tree.child(h, "nummod") is not None for h in before)
+
+
+def _is_party(tree: Tree, head: Token) -> bool:
+    entity = tree.entity_at.get(head.index)
+    named = entity is not None and entity.label in {"person", "organisation", "place", "nationality"}
+    return named or head.lemma in word_class("LEADER") | word_class("FORCE") | word_class("PERSON") or head.pos == "PRON"
+
+
+def _is_time(tree: Tree, head: Token) -> bool:
+    entity = tree.entity_at.get(head.index)
+    return entity is not None and entity.label == "time"
+
+
+def _take_cause(tree: Tree, event: Found, cause: Trigger) -> None:
+    """The blast that killed, the shelling people died in: it gives the act's type, mode, doer and victim."""
+    event.nouns.append(cause.head)
+    if event.type is None or cause.rule.type is EventType.ASSAULT:
+        event.type = cause.rule.type
+    event.mode = cause.rule.mode or event.mode
+    actors, recipients = _noun_parties(tree, cause.head, cause.rule)
+    event.actors += [a for a in actors if a not in event.actors]
+    if not event.recipients:
+        event.recipients = recipients
+    event.why += f" + {cause.rule.name}"
+
+
+def _harmful(tree: Tree, verb: Token, nouns: dict[int, Trigger]) -> Found | None:
+    harm = harm_of(tree, verb)
+    if harm is None:
+        return None
+    modality = verb_modality(tree, verb)
+    event = Found(head=verb, verb=verb, rule=None, harm=harm.kind, modality=modality, why=f"harm:{verb.lemma}")
+    event.actors, event.recipients = harm.actors, harm.victims
+    if harm.actors and harm.kind is FigureKind.DISPLACED:
+        event.type, event.mode = EventType.SANCTION, "expel"
+    below = {t.index for t in tree.subtree(verb, skip=lambda t: t.dep in {"conj", "parataxis", "ccomp"})}
+    subject_nouns = [s.index for s in roles.subjects(tree, verb)]
+    for index, trigger in nouns.items():
+        if trigger.rule.type is EventType.ASSAULT and (index in below or index in subject_nouns):
+            _take_cause(tree, event, trigger)
+            break
+    return event
+
+
+def _nominal(tree: Tree, trigger: Trigger) -> Found | None:
+    noun, rule = trigger.head, trigger.rule
+    if rule.harm is FigureKind.INJURED:
+        return None
+    event = Found(head=noun, verb=None, rule=rule, harm=None, type=rule.type, mode=rule.mode, why=rule.name)
+    event.nouns, event.modality = [noun], noun_modality(tree, noun)
+    event.actors, event.recipients = _noun_parties(tree, noun, rule)
+    lent = _lend(tree, event, rule)
+    if lent or event.actors or event.recipients or _is_placed(tree, noun):
+        return event
+    return None
+
+
+def _lend(tree: Tree, event: Found, rule: EventRule) -> bool:
+    """Let a light verb give its subject: "rebels launched an attack", "the town came under fire"."""
+    governing = _governor(tree, event.head)
+    if governing is None:
+        return False
+    verb, dep = governing
+    is_object = dep in {"dobj", "pobj", "nsubjpass", "attr"}
+    if is_object and roles.is_phrase(tree, verb, words("light", "actor")):
+        doers = roles.agents(tree, verb) if tree.is_passive(verb) else roles.subjects(tree, verb)
+        doers = [d for d in doers if d.index != event.head.index]
+        event.actors = event.actors or doers
+        if rule.side == "mutual" and len(doers) > 1 and not event.recipients:
+            event.recipients = doers
+        event.recipients = event.recipients or roles.prepositional(tree, verb, rule.prep)
+        event.verb = verb
+        return bool(doers)
+    if is_object and roles.is_phrase(tree, verb, words("light", "recipient")):
+        event.recipients, event.verb = roles.subjects(tree, verb), verb
+        return True
+    if is_object and roles.is_phrase(tree, verb, words("light", "place")):
+        event.verb = verb
+        return True
+    if dep == "nsubj" and roles.is_phrase(tree, verb, words("light", "happening")):
+        event.verb = verb
+        if rule.type is EventType.ASSAULT and not event.recipients:
+            event.recipients = [o for o in roles.objects(tree, verb) if is_place(tree, o)]
+        return True
+    return _by_means(tree, event, verb, dep)
+
+
+def _by_means(tree: Tree, event: Found, verb: Token, dep: str) -> bool:
+    """ "recaptured the district in an assault": the act beside the verb has the verb's doer."""
+    if dep != "means" or event.actors or event.rule is None or event.rule.side == "both":
+        return False
+    event.actors = [s for s in roles.subjects(tree, verb) if _is_party(tree, s)]
+    return False
+
+
+def _governor(tree: Tree, noun: Token) -> tuple[Token, str] | None:
+    top = noun
+    while top.dep == "conj" and tree.head(top) is not None and tree.tokens[top.head].pos in {"NOUN", "PROPN"}:
+        top = tree.tokens[top.head]
+    head = tree.head(top)
+    if head is None:
+        return None
+    if head.pos == "ADP" or head.dep == "prep":
+        above = tree.head(head)
+        if above is None or above.pos not in {"VERB", "AUX"}:
+            return None
+        means = head.text.lower() in words("light", "means") and above.lemma not in {"engage", "participate", "take"}
+        return above, "means" if means else "pobj"
+    return (head, top.dep) if head.pos in {"VERB", "AUX"} else None
+
+
+def _noun_parties(tree: Tree, noun: Token, rule: EventRule) -> tuple[list[Token], list[Token]]:
+    doers = [*roles.possessors(tree, noun), *roles.prepositional(tree, noun, ("by", "from"))]
+    doers += _adjectival(tree, noun)
+    between = roles.prepositional(tree, noun, ("between", "among"))
+    beside = roles.prepositional(tree, noun, ("with",))
+    if rule.side == "both":
+        return [*doers, *between, *beside, *roles.prepositional(tree, noun, ("against",))], []
+    if rule.side == "mutual" and between:
+        return between, between
+    done_to = roles.prepositional(tree, noun, (*rule.prep, "on", "against", "of"))
+    if rule.type is EventType.CONSULT or rule.side == "mutual":
+        done_to = [*beside, *[d for d in done_to if _is_party(tree, d)]]
+    of = roles.prepositional(tree, noun, ("of",))
+    if of and not doers and rule.type in _DONE_BY_OF and all(_is_party(tree, o) for o in of):
+        return of, [d for d in done_to if d not in of]
+    return doers, [d for d in done_to if not _is_time(tree, d)]
+
+
+# "the withdrawal of the army", "the protest of teachers": here "of" leads to whoever acts.
+_DONE_BY_OF = {EventType.RETREAT, EventType.PROTEST, EventType.MOBILIZE, EventType.SUPPORT, EventType.REJECT}
+
+
+def _adjectival(tree: Tree, noun: Token) -> list[Token]:
+    """ "Israeli air strikes", "rebel attack": a nation or a force before the noun acts."""
+    found = []
+    for child in tree.children(noun, "amod", "compound", "nmod"):
+        entity = tree.entity_at.get(child.index)
+        is_nation = entity is not None and entity.label in {"nationality", "organisation", "place"}
+        if (is_nation and child.pos != "NUM") or child.lemma in word_class("FORCE") | {"government", "insurgent"}:
+            found.append(child)
+    return [c for c in found if c.lemma not in word_class("MUNITION")][-1:]
+
+
+def _is_placed(tree: Tree, noun: Token) -> bool:
+    return any(is_place(tree, p) for p in roles.prepositional(tree, noun, ("in", "at", "near", "on", "around", "outside")))
+
+
+def _add(draft: Draft, tree: Tree, event: Found) -> None:
+    head = event.head
+    governing = event.verb or next((a for a in tree.ancestors(head) if a.pos in {"VERB", "AUX"}), head)
+    mode = event.mode or _weapon_mode(tree, event)
+    reading = Reading(
+        event_type=event.type,
+        event_mode=mode,
+        modality=event.modality,
+        tense=tense(tree, governing),
+        control=event.rule.control if event.rule else None,
+        harm=event.harm,
+    )
+    number = draft.add(_EVENT, tree, head, reading=reading, label=_label(draft, tree, event), rule=event.why)
+    for noun in [*event.nouns, *([event.verb] if event.verb else [])]:
+        draft.at.setdefault((tree.sentence.index, noun.index, _EVENT), number)
+    for label, heads in ((EdgeLabel.ACTOR, event.actors), (EdgeLabel.RECIPIENT, event.recipients)):
+        for person in dict.fromkeys(heads):
+            draft.join(label, number, participant(draft, tree, person))
+
+
+def _label(draft: Draft, tree: Tree, event: Found) -> str:
+    """act: the speaker's own act of speech; binding: something agreed on; else the sort of word that tells."""
+    if draft.find(MentionKind.CUE, tree, event.head) is not None:
+        return "act"
+    if event.type is EventType.AGREE:
+        agreed = [*event.recipients, *roles.prepositional(tree, event.head, ("on", "to", "for")), event.head]
+        agreed += roles.objects(tree, event.verb) if event.verb is not None else []
+        if any(a.lemma in words("agreements", "texts") for a in agreed):
+            return "binding"
+    return "noun" if event.head.pos in {"NOUN", "PROPN"} else "verb"
+
+
+def participant(draft: Draft, tree: Tree, head: Token) -> int:
+    """The mention of somebody who acts or suffers, with the whole noun phrase as its words."""
+    return draft.add(MentionKind.PARTICIPANT, tree, head, span=tree.span(tree.phrase(head)), rule="noun phrase")
+
+
+def _weapon_mode(tree: Tree, event: Found) -> str | None:
+    """An assault's mode where only the weapon tells it: "battered the town with tank shells"."""
+    if event.type is not EventType.ASSAULT or event.verb is None:
+        return None
+    for noun in roles.prepositional(tree, event.verb, ("with", "by", "using", "from")):
+        for token in tree.phrase(noun):
+            if token.lemma in weapon_modes():
+                return weapon_modes()[token.lemma]
+    return None

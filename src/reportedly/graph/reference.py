@@ -1,0 +1,161 @@
+"""What pronouns and definite phrases stand for: "he", "both countries", "the town", "the blast"."""
+
+from reportedly.graph.draft import Draft
+from reportedly.graph.lexicon import word_class
+from reportedly.graph.tree import Tree
+from reportedly.records import EdgeLabel, Mention, MentionKind, Token
+
+_PERSONAL = {"he", "she", "him", "her", "his", "himself", "herself"}
+_BOTH = {"country", "side", "nation", "party", "leader", "government", "state", "man", "army", "president", "minister"}
+
+
+def draw_references(draft: Draft) -> None:
+    """Join later mentions to the earlier ones they stand for."""
+    _name_places(draft)
+    people = sorted(draft.of(MentionKind.PARTICIPANT, MentionKind.SOURCE), key=lambda m: m.span.start)
+    for mention in people:
+        tree, head = draft.where(mention.id)
+        if head.pos == "PRON":
+            _pronoun(draft, mention, head, people)
+        elif _is_pair(tree, head):
+            _pair(draft, mention)
+    _events(draft)
+
+
+def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention]) -> None:
+    word = head.text.lower()
+    before = [m for m in people if m.span.end <= mention.span.start and mention.sentence - m.sentence <= 3]
+    before = [m for m in before if draft.where(m.id)[1].pos != "PRON" or draft.targets(m.id, EdgeLabel.SAME_AS)]
+    if word in _PERSONAL:
+        fitting = [m for m in before if _is_human(draft, m)]
+    elif word in {"they", "them", "their"}:
+        fitting = [m for m in before if _is_plural(draft, m)]
+    elif word in {"it", "its"}:
+        fitting = [m for m in before if not _is_human(draft, m) and not _is_plural(draft, m)]
+    else:
+        return
+    sources = [m for m in fitting if m.kind is MentionKind.SOURCE and mention.sentence - m.sentence <= 1]
+    chosen = sources[-1] if sources and word in _PERSONAL else _most_salient(draft, fitting)
+    if chosen is not None:
+        earlier = draft.targets(chosen.id, EdgeLabel.SAME_AS)
+        draft.join(EdgeLabel.SAME_AS, mention.id, earlier[0] if earlier else chosen.id)
+
+
+def _most_salient(draft: Draft, fitting: list[Mention]) -> Mention | None:
+    """The subject of the nearest sentence that has a fitting one, else the nearest mention."""
+    if not fitting:
+        return None
+    nearest = max(m.sentence for m in fitting)
+    here = [m for m in fitting if m.sentence == nearest]
+    return next((m for m in here if draft.where(m.id)[1].dep in {"nsubj", "nsubjpass"}), here[-1])
+
+
+def _is_human(draft: Draft, mention: Mention) -> bool:
+    tree, head = draft.where(mention.id)
+    entity = tree.entity_at.get(head.index)
+    if entity is not None and entity.label in {"person", "place", "nationality"}:
+        return entity.label == "person"
+    if head.pos == "PRON":
+        return head.text.lower() in _PERSONAL
+    single = word_class("LEADER") | {"spokesman", "spokeswoman", "spokesperson", "man", "woman", "doctor", "resident"}
+    is_name = head.pos == "PROPN" and (entity is None or entity.origin == "parser")
+    return (head.lemma in single and head.tag != "NNS") or is_name and head.text[:1].isupper() and head.tag == "NNP"
+
+
+def _is_plural(draft: Draft, mention: Mention) -> bool:
+    head = draft.where(mention.id)[1]
+    return head.tag in {"NNS", "NNPS"} or head.lemma in {"police", "opposition", "military"}
+
+
+def _is_pair(tree: Tree, head: Token) -> bool:
+    marks = {t.lemma for t in tree.children(head, "det", "nummod", "predet", "amod")}
+    return head.lemma in _BOTH and bool(marks & {"both", "two"}) and head.tag == "NNS"
+
+
+def _pair(draft: Draft, mention: Mention) -> None:
+    """ "both countries": the last two that were joined by "and"."""
+    for tree in reversed(draft.trees[: mention.sentence + 1]):
+        for token in reversed(tree.tokens):
+            members = tree.conjuncts(token) if token.dep != "conj" else []
+            named = [m for m in members if (e := tree.entity_at.get(m.index)) and e.label in {"place", "organisation", "person"}]
+            if len(named) == 2 and len(members) == 2 and tree.tokens[named[-1].index].end <= mention.span.start:
+                for member in named:
+                    span = tree.span(tree.phrase(member))
+                    number = draft.add(MentionKind.PARTICIPANT, tree, member, span=span, rule="one of two")
+                    draft.join(EdgeLabel.SAME_AS, mention.id, number)
+                return
+
+
+def _name_places(draft: Draft) -> None:
+    """ "the town", "the area", "the capital": the place named last before it."""
+    named = sorted((m for m in draft.of(MentionKind.PLACE)), key=lambda m: m.span.start)
+    for tree in draft.trees:
+        for token in tree.tokens:
+            if not _is_unnamed_place(tree, token):
+                continue
+            before = [m for m in named if m.span.end <= token.start and tree.sentence.index - m.sentence <= 4]
+            fitting = [m for m in before if m.label == token.lemma] or before
+            if not fitting or any(m.span.start > token.end and m.sentence == tree.sentence.index for m in named
+                                  if _hangs_on(draft, m, tree, token)):  # fmt: skip
+                continue
+            _join_place(draft, tree, token, _antecedent(draft, fitting))
+
+
+def _antecedent(draft: Draft, fitting: list[Mention]) -> int:
+    """The place that the last sentence was about, rather than the wider one that it lies in."""
+    last = [m for m in fitting if m.sentence == fitting[-1].sentence]
+    located = [m for m in last if draft.sources(m.id, EdgeLabel.AT)]
+    return (located or last)[0].id
+
+
+def _hangs_on(draft: Draft, mention: Mention, tree: Tree, token: Token) -> bool:
+    other, head = draft.where(mention.id)
+    return other is tree and token in tree.ancestors(head)
+
+
+def _is_unnamed_place(tree: Tree, token: Token) -> bool:
+    if token.pos != "NOUN" or token.lemma not in word_class("PLACENOUN") or token.dep == "compound":
+        return False
+    entity = tree.entity_at.get(token.index)
+    if entity is not None and entity.label in {"place", "facility"}:
+        return False
+    return any(d.lemma in {"the", "this", "that"} for d in tree.children(token, "det"))
+
+
+def _join_place(draft: Draft, tree: Tree, token: Token, antecedent: int) -> None:
+    number = draft.add(MentionKind.PLACE, tree, token, label=token.lemma, rule="unnamed place")
+    draft.join(EdgeLabel.SAME_AS, number, antecedent)
+    for above in (token, *tree.ancestors(token)):
+        owner = draft.find(MentionKind.EVENT, tree, above)
+        if owner is not None:
+            draft.join(EdgeLabel.AT, owner, number)
+            return
+        if draft.find(MentionKind.CUE, tree, above) is not None or above.dep in {"ccomp", "relcl"}:
+            return
+
+
+def _events(draft: Draft) -> None:
+    """ "a bomb blast ... the Wednesday blast": one event told twice."""
+    events = sorted(draft.of(MentionKind.EVENT), key=lambda m: m.span.start)
+    for (sentence, index, kind), number in sorted(draft.at.items(), key=lambda item: item[0][:2]):
+        if kind is not MentionKind.EVENT:
+            continue
+        tree = draft.trees[sentence]
+        noun = tree.tokens[index]
+        if noun.pos != "NOUN" or not any(d.lemma in {"the", "this", "that", "these"} for d in tree.children(noun, "det")):
+            continue
+        earlier = _earlier(draft, events, sentence, noun.lemma)
+        if earlier is not None and earlier != number:
+            draft.join(EdgeLabel.SAME_AS, number, earlier)
+
+
+def _earlier(draft: Draft, events: list[Mention], sentence: int, lemma: str) -> int | None:
+    for event in reversed(events):
+        if not 0 < sentence - event.sentence <= 6:
+            continue
+        tree = draft.trees[event.sentence]
+        words = [i for (s, i, k), n in draft.at.items() if n == event.id and s == event.sentence and k is MentionKind.EVENT]
+        if any(tree.tokens[i].lemma == lemma for i in words):
+            return event.id
+    return None
+

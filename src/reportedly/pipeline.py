@@ -1,0 +1,109 @@
+"""The way the news travels. The only module that knows the order of the rooms; no room knows another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import BinaryIO
+
+from reportedly.claims import claims
+from reportedly.clean import article
+from reportedly.errors import ReportedlyError
+from reportedly.graph import RuleReader
+from reportedly.parse import Parser
+from reportedly.read import pages
+from reportedly.records import Article, Claim, GraphReader, Page, Sentence, Skipped
+from reportedly.resolve import Resolver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article and what was read in it. `skipped` names the parts that could not be read."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Pipeline:
+    """Reads articles one after the other; what is costly to load is loaded once, at the first article."""
+
+    def __init__(self, reader: GraphReader | None = None) -> None:
+        self._reader = reader or RuleReader()
+
+    @cached_property
+    def _parser(self) -> Parser:
+        return Parser()
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver()
+
+    def article(self, story: Article) -> Reading:
+        """The claims of one clean article."""
+        sentences = self._marked(self._parser.sentences(story.text), story)
+        graph = self._reader.draw(story, sentences)
+        return Reading(article=story, claims=self._resolver.resolve(claims(graph, story), article=story, graph=graph))
+
+    def _marked(self, sentences: Sequence[Sentence], story: Article) -> tuple[Sentence, ...]:
+        """The sentences with the names and times that the tables know: these overrule the parser's."""
+        known = sorted(self._resolver.spot(story.text), key=lambda entity: entity.span.start)
+        marked = []
+        for sentence in sentences:
+            inside = tuple(entity for entity in known if sentence.span.holds(entity.span))
+            marked.append(replace(sentence, entities=(*inside, *sentence.entities)) if inside else sentence)
+        return tuple(marked)
+
+    def read(self, pages_: Iterable[Page | Skipped]) -> Iterator[Reading | Skipped]:
+        """The readings of raw pages, in order. A page that cannot be read becomes one Skipped; the rest goes on."""
+        for page in pages_:
+            if isinstance(page, Skipped):
+                yield page
+                continue
+            stage = "clean"
+            try:
+                story = article(page)
+                stage = "read"
+                yield self.article(story)
+            except ReportedlyError as error:
+                yield Skipped(source=page.source, stage=stage, error=str(error))
+            except RecursionError:
+                yield Skipped(source=page.source, stage=stage, error="R108 nested deeper than any article: split it")
+
+
+def read(  # noqa: PLR0913 - the options of the `read` command, all named
+    sources: Sequence[str],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    stdin: BinaryIO | None = None,
+    pipeline: Pipeline | None = None,
+) -> Iterator[Reading | Skipped]:
+    """The readings of files, folders, addresses or "-": one article at a time, in order; never raises for one input."""
+    found = pages(sources, published=published, outlet=outlet, url=url, stdin=stdin)
+    yield from (pipeline or Pipeline()).read(found)
+
+
+def read_pages(found: Iterable[Page], *, pipeline: Pipeline | None = None) -> Iterator[Reading | Skipped]:
+    """The readings of pages that were read before, such as the originals kept in a book."""
+    yield from (pipeline or Pipeline()).read(found)
+
+
+def read_text(
+    text: str,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    pipeline: Pipeline | None = None,
+) -> Reading:
+    """The reading of a text in hand. Raises InputError where there is nothing to read."""
+    page = Page(
+        source="text",
+        body=text.encode(),
+        media_type="text/plain",
+        published=published,
+        outlet=outlet,
+        url=url,
+    )
+    return (pipeline or Pipeline()).article(article(page))

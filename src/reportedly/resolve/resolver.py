@@ -1,0 +1,29 @@
+"""Resolves all claims of one article together: its times in the order told, its places and actors against each other."""
+
+from collections.abc import Sequence
+
+from reportedly.records import Article, ArticleGraph, Claim, Entity
+from reportedly.resolve.people import People
+from reportedly.resolve.sites import Sites
+from reportedly.resolve.story import Story
+from reportedly.resolve.times import find_times
+
+
+class Resolver:
+    """Turns the words of claims into calendar days, places and actors. Holds the gazetteer open once it was needed."""
+
+    def __init__(self) -> None:
+        self._sites = Sites()
+        self._people = People()
+
+    def spot(self, text: str) -> tuple[Entity, ...]:
+        """The times, places and actors that the tables know in a text; they overrule the parser's guesses."""
+        times = tuple(Entity(span=t.span, label="time", origin="times") for t in find_times(text))
+        return (*times, *self._sites.spot(text), *self._people.spot(text))
+
+    def resolve(self, claims: Sequence[Claim], *, article: Article, graph: ArticleGraph) -> tuple[Claim, ...]:
+        """The claims with their values resolved, in the same order. What cannot be told stays None."""
+        story = Story.of(article, graph)
+        dated = [story.date(claim) for claim in claims]
+        placed = self._sites.place(dated, article=article)
+        return self._people.name(placed, article=article, graph=graph)
