@@ -74,7 +74,7 @@ def _incident(
     blame, blame_reasons = _blame(event_type, claims, denials)
     rows, replaced = figures.rows(sources)
     actors, recipients = actors_told(claims)
-    scene = setting(claims)
+    scene = setting(claims, asks_blame=_asks_blame(event_type))
     return Incident(
         id=incident_id(claims, articles),
         event_type=event_type,
@@ -99,10 +99,14 @@ def _blame(
     event_type: EventType, claims: Sequence[Claim], denials: Sequence[Denial]
 ) -> tuple[Responsibility, tuple[Reason, ...]]:
     """Responsibility is asked of violence and coercion only: nobody is to blame for a meeting."""
-    if QUAD_CLASS[event_type] is QuadClass.MATERIAL_CONFLICT:
+    if _asks_blame(event_type):
         return responsibility(claims, denials)
     text = "the question of blame is not put for an act of this kind"
     return Responsibility.UNSTATED, (Reason(rule="responsibility.not_asked", text=text),)
+
+
+def _asks_blame(event_type: EventType) -> bool:
+    return QUAD_CLASS[event_type] is QuadClass.MATERIAL_CONFLICT
 
 
 def _filing(claims: Sequence[Claim], rows: Sequence[ReportedFigure]) -> list[Reason]:

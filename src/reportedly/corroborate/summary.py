@@ -33,11 +33,14 @@ def most_told(values: Sequence[T], default: None = None) -> T | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else default
 
 
-def setting(claims: Sequence[Claim]) -> Setting:
-    """Time, place and disagreements of an incident's claims, which stand in the order of telling."""
+def setting(claims: Sequence[Claim], *, asks_blame: bool) -> Setting:
+    """Time, place and disagreements of an incident's claims, which stand in the order of telling.
+
+    `asks_blame` is set for acts that somebody is to blame for; in a meeting either side may be called the actor.
+    """
     when, times = _when(claims)
     where, places = _where(claims)
-    blamed = rival_blame([claim for claim in claims if claim.actors])
+    blamed = rival_blame([claim for claim in claims if claim.actors]) if asks_blame else []
     actors = [_differ("actor", [(_actors(group[0]), group) for group in blamed])] if blamed else []
     return Setting(when=when, where=where, disagreements=(*actors, *times, *places))
 
