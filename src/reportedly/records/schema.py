@@ -16,8 +16,10 @@ Schema = dict[str, Plain]
 _SIMPLE: dict[object, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-def schema(kind: type) -> Schema:
+def schema(kind: type, *, name: str | None = None) -> Schema:
     """The schema (JSON Schema 2020-12) of a record of class `kind`; the records inside it stand under `$defs`.
+
+    `name` is what the schema's file is called, where that is not the class's own name.
 
     >>> from reportedly.records import Span
     >>> schema(Span)["properties"]["start"]
@@ -27,7 +29,7 @@ def schema(kind: type) -> Schema:
     whole = _object(kind, inner)
     head: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"https://reportedly.invalid/schema/{kind.__name__.lower()}.json",
+        "$id": f"https://reportedly.invalid/schema/{name or kind.__name__.lower()}.json",
         "title": kind.__name__,
         "description": first_line(kind),
     }
