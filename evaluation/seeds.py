@@ -29,7 +29,7 @@ KNOWN = ("published", "outlet", "url")
 def measure(data: Path) -> Outcome:
     """Read the folder's articles and let its `score.py` score the claims."""
     gold = _rows(data / "gold.jsonl")
-    known = _known_of_articles(data)
+    known = known_of_articles(data)
     claims = [
         claim
         for article in dict.fromkeys(row["article"] for row in gold)
@@ -46,7 +46,7 @@ def measure(data: Path) -> Outcome:
     )
 
 
-def _known_of_articles(data: Path) -> dict[str, list[str]]:
+def known_of_articles(data: Path) -> dict[str, list[str]]:
     """For each article file, the options that tell the product what is known of it."""
     listed = data / "articles.jsonl"
     if listed.exists():

@@ -9,10 +9,10 @@ share of matched times whose value is right. The document's creation time is giv
 import hashlib
 import re
 import time
-import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from evaluation.outcome import Outcome
 from reportedly.records import When
@@ -148,7 +148,9 @@ def _figures(stories: list[Story], marked: dict[str, tuple[Marked, ...]]) -> dic
         counts["relaxed"] += len(pairs)
         counts["value"] += sum(g.value == f.value for g, f in pairs)
     total = counts["gold"] + counts["found"]
-    return {f"{name}_f1": round(2 * counts[name] / total, 4) if total else 0.0 for name in ("strict", "relaxed", "value")}
+    return {
+        f"{name}_f1": round(2 * counts[name] / total, 4) if total else 0.0 for name in ("strict", "relaxed", "value")
+    }
 
 
 def match(gold: tuple[Marked, ...], found: tuple[Marked, ...]) -> list[tuple[Marked, Marked]]:
@@ -194,5 +196,3 @@ def _miss(story: Story, half: str, kind: str, wanted: Marked | None, got: Marked
         "id": story.name, "half": half, "kind": kind, "around": around,
         "wanted": [wanted.text, wanted.value] if wanted else None, "got": [got.text, got.value] if got else None,
     }  # fmt: skip
-
-
