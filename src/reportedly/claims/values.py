@@ -127,12 +127,13 @@ def _figure(graph: ArticleGraph, event: Mention, count: Mention) -> Figure:
 
 
 def _scope(graph: ArticleGraph, event: Mention, size: int, kind: FigureKind) -> FigureScope:
-    times = graph.targets(event, EdgeLabel.WHEN)
+    chosen = when(graph, event)
+    times = chosen.span.text.lower() if chosen is not None and chosen.span is not None else ""
     if event.reading is not None and event.reading.scope == FigureScope.CUMULATIVE:
         return FigureScope.CUMULATIVE
-    if any(t.span.text.lower().startswith("since") for t in times):
+    if times.startswith("since") or " since " in f" {times}":
         return FigureScope.CUMULATIVE
-    if any(_PERIOD.search(t.span.text) for t in times):
+    if size != 1 and _PERIOD.search(times) and not re.search(r"-long|yearlong|ago", times):
         return FigureScope.PERIOD
     is_large = kind is FigureKind.KILLED and size >= _CUMULATIVE_FROM and not times
     return FigureScope.CUMULATIVE if is_large else FigureScope.EVENT

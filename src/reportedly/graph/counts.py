@@ -142,7 +142,9 @@ def _stand_alone(  # noqa: PLR0913 - one call site, all named by the tuple it un
         harm=kind,
         scope="cumulative" if rule == "toll" else None,
     )
-    event = draft.add(MentionKind.EVENT, tree, head, reading=reading, rule=f"count:{rule}")
+    event = draft.add(MentionKind.EVENT, tree, head, reading=reading, label="count", rule=f"count:{rule}")
+    if rule == "toll":
+        draft.at.setdefault((tree.sentence.index, head.head, MentionKind.EVENT), event)
     if cause is not None and is_cause:
         draft.at[(tree.sentence.index, cause.head.index, MentionKind.EVENT)] = event
     _add(draft, tree, event, number, kind)

@@ -1,4 +1,4 @@
-"""Finds who says what: cue, source and content, for verbs, nouns, "according to" and inserted attribution."""
+"""Finds who says what: cue, source and content, for verbs, nouns and "according to"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ class Cue:
 
 def cues(tree: Tree) -> list[Cue]:
     """The attributions of a sentence, those with the widest content first."""
-    found = [*_inserted(tree), *_according(tree)]
+    found = list(_according(tree))
     used = {cue.head.index for cue in found}
     for token in tree.tokens:
         if token.index in used or token.pos not in {"VERB", "AUX", "NOUN"}:
@@ -61,18 +61,35 @@ def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
         return None
     own = {verb.index, *(a.index for a in tree.children(verb, "aux", "auxpass", "advmod", "npadvmod", "prep"))}
     own |= {t.index for t in tree.phrase(source)} if source is not None and tree.head(source) is verb else set()
-    return Cue(head=verb, source=source, stance=stance, content=content, own=frozenset(own), rule=f"verb:{lemma}")
+    rule = "inserted" if _is_inserted(tree, verb) else f"verb:{lemma}"
+    return Cue(head=verb, source=source, stance=stance, content=content, own=frozenset(own), rule=rule)
+
+
+def _is_inserted(tree: Tree, verb: Token) -> bool:
+    """Whether the attribution stands inside a relative clause: then it is the writer's, not an outer speaker's."""
+    above = tree.head(verb)
+    return verb.dep == "parataxis" and above is not None and above.dep == "relcl"
 
 
 def _source(tree: Tree, verb: Token) -> Token | None:
     if tree.is_passive(verb):
         found = roles.agents(tree, verb)
         return found[0] if found else None
-    quoted = _quoted(tree, verb)
+    quoted = _quoted(tree, verb) or _speaker_before(tree, verb)
     if quoted is not None:
         return quoted
     found = roles.subjects(tree, verb)
     return found[0] if found else None
+
+
+def _speaker_before(tree: Tree, verb: Token) -> Token | None:
+    """ "..., activists said, reporting that ...": the activists report."""
+    above = tree.head(verb)
+    if verb.dep != "advcl" or verb.tag != "VBG" or above is None or tree.child(verb, "nsubj") is not None:
+        return None
+    saying = [c for c in tree.children(above, "parataxis", "ccomp") if c.index < verb.index and _stance(tree, c)]
+    found = [s for c in saying for s in tree.children(c, "nsubj")]
+    return found[-1] if found else None
 
 
 def _quoted(tree: Tree, verb: Token) -> Token | None:
@@ -98,12 +115,28 @@ def _content(tree: Tree, verb: Token, stance: Stance, *, is_weak: bool) -> froze
     quoted = _quotation(tree, verb)
     if quoted:
         return quoted
+    if stance is Stance.ACCUSES and not is_weak:
+        return frozenset(t.index for t in tree.subtree(verb) if t.index > verb.index)
+    if _sets_toll(tree, verb):
+        return frozenset(t.index for t in tree.subtree(verb) if t.index > verb.index)
     wanted = stance in {Stance.DENIES, Stance.DOUBTS} or not is_weak
     found = roles.objects(tree, verb) if wanted and not tree.is_passive(verb) else []
-    found = [o for o in found if o.index != verb.index and (stance is Stance.DENIES or _tells(tree, o))]
-    if not found and stance is Stance.DENIES:
+    plainly = stance is Stance.DENIES and not is_weak
+    found = [o for o in found if o.index != verb.index and (plainly or _is_said(tree, o, stance))]
+    if not found and plainly:
         found = [t for t in tree.subtree(verb) if t.index > verb.index and t.lemma in cue_nouns()][:1]
     return frozenset(t.index for o in found for t in tree.subtree(o))
+
+
+def _sets_toll(tree: Tree, verb: Token) -> bool:
+    """ "put the toll at 8,000": what is said is the number."""
+    toll = {"toll", "number", "figure", "count"}
+    return verb.lemma in {"put", "place", "estimate"} and any(o.lemma in toll for o in roles.objects(tree, verb))
+
+
+def _is_said(tree: Tree, head: Token, stance: Stance) -> bool:
+    """Whether an object is something said: "dismissed the claims" denies, "dismissed the minister" does not."""
+    return head.lemma in cue_nouns() if stance in {Stance.DENIES, Stance.DOUBTS} else _tells(tree, head)
 
 
 def _tells(tree: Tree, head: Token) -> bool:
@@ -195,41 +228,3 @@ def _run_on(tree: Tree, source: Token) -> Token:
     if following is not None and following.text[:1].isupper() and following.text[:1].isalpha() and source.pos == "NOUN":
         return following
     return source
-
-
-def _inserted(tree: Tree) -> Iterator[Cue]:
-    """ "a crackdown that the UN estimates has killed": a speaker put between a relative pronoun and its verb."""
-    for token in tree.tokens[1:-2]:
-        verb = _finite_after(tree, token)
-        if verb is None or token.pos == "PUNCT" or not _is_cue_form(token):
-            continue
-        opener = next((t for t in reversed(tree.tokens[: token.index]) if t.text.lower() in {"that", "which", "who"}), None)
-        if opener is None or not 2 <= token.index - opener.index <= 6 or verb.index < opener.index:
-            continue
-        between = tree.tokens[opener.index + 1 : token.index]
-        if any(t.pos in {"VERB", "AUX", "PUNCT", "CCONJ"} for t in between):
-            continue
-        own = frozenset(t.index for t in (*between, token))
-        content = frozenset(t.index for t in tree.subtree(verb)) - own - {opener.index}
-        stance = next(s for rest, s in cue_verbs()[_base(token)] if not rest)
-        yield Cue(head=token, source=between[-1], stance=stance, content=content, own=own, rule="inserted")
-
-
-def _base(token: Token) -> str:
-    form = token.text.lower()
-    candidates = (token.lemma, form, form.removesuffix("s"), form.removesuffix("d"), form.removesuffix("ed"))
-    return next((c for c in candidates if any(not rest for rest, _ in cue_verbs().get(c, ()))), form)
-
-
-def _is_cue_form(token: Token) -> bool:
-    form = token.text.lower()
-    return form == "said" or (form.endswith(("s", "ed")) and _base(token) in cue_verbs() and token.tag != "VBG")
-
-
-def _finite_after(tree: Tree, token: Token) -> Token | None:
-    """The verb group that follows at once, when the token is no part of it."""
-    following = tree.tokens[token.index + 1]
-    if following.pos != "AUX" and following.tag not in {"VBD", "VBZ", "VBP"}:
-        return None
-    verb = following if following.pos == "VERB" else tree.head(following)
-    return verb if verb is not None and verb.pos in {"VERB", "AUX"} and verb.index >= following.index else None

@@ -10,9 +10,9 @@ from reportedly.graph import roles
 from reportedly.graph.draft import Draft
 from reportedly.graph.harm import harm_of
 from reportedly.graph.lexicon import EventRule, weapon_modes, word_class, words
-from reportedly.graph.modality import noun_modality, tense, verb_modality
+from reportedly.graph.modality import is_purpose, noun_modality, tense, verb_modality
 from reportedly.graph.tree import Tree
-from reportedly.graph.triggers import Trigger, is_place, triggers
+from reportedly.graph.triggers import Trigger, is_animate, is_place, triggers
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token
 from reportedly.records.terms import EventType, FigureKind, Modality
 
@@ -50,7 +50,7 @@ def _events(tree: Tree, cues: set[int]) -> list[Found]:
     verbs = [t for t in spotted.values() if t.is_verb and t.head.index not in cues]
     inside = {w.index for t in verbs for w in t.words if w.index != t.head.index}
     nouns = {i: t for i, t in spotted.items() if not t.is_verb and i not in inside}
-    found = [_verbal(tree, t, nouns) for t in verbs]
+    found = [_verbal(tree, t, nouns) for t in verbs if not is_purpose(tree, t.head)]
     plain = [t for t in tree.tokens if t.pos == "VERB" and t.index not in spotted and t.index not in cues]
     found += [event for verb in plain if (event := _harmful(tree, verb, nouns)) is not None]
     merged = {n.index for event in found for n in event.nouns}
@@ -68,6 +68,8 @@ def _verbal(tree: Tree, trigger: Trigger, nouns: dict[int, Trigger]) -> Found:
     causes = [a for a in event.actors if a.index in nouns]
     for cause in causes:
         _take_cause(tree, event, nouns[cause.index])
+        if not [a for a in event.actors if a.index not in nouns]:
+            event.actors += _doers_by_means(tree, cause)
     event.actors = [a for a in event.actors if a.index not in nouns]
     means = [n for n in roles.prepositional(tree, verb, tuple(words("light", "means"))) if n.index in nouns]
     if rule.harm is not None:
@@ -159,10 +161,24 @@ def _nominal(tree: Tree, trigger: Trigger) -> Found | None:
     event = Found(head=noun, verb=None, rule=rule, harm=None, type=rule.type, mode=rule.mode, why=rule.name)
     event.nouns, event.modality = [noun], noun_modality(tree, noun)
     event.actors, event.recipients = _noun_parties(tree, noun, rule)
+    if rule.side == "accused":
+        event.actors, event.recipients = [], event.actors or event.recipients
+        return event if event.recipients else None
     lent = _lend(tree, event, rule)
-    if lent or event.actors or event.recipients or _is_placed(tree, noun):
-        return event
-    return None
+    return event if lent or _tells_enough(tree, event) else None
+
+
+def _tells_enough(tree: Tree, event: Found) -> bool:
+    """Whether a bare noun tells of an event, rather than going back to one or naming what is wished for."""
+    if not event.modality.is_real:
+        return False
+    is_definite = any(d.lemma in {"the", "this", "that", "these", "any"} for d in tree.children(event.head, "det"))
+    if event.type is EventType.ASSAULT:
+        placed = _is_placed(tree, event.head)
+        return bool(event.actors and (event.recipients or placed)) or (placed and not is_definite) or (
+            bool(event.actors) and not is_definite and bool(event.recipients or event.rule and event.rule.side == "both")
+        )
+    return bool(event.actors and event.recipients)
 
 
 def _lend(tree: Tree, event: Found, rule: EventRule) -> bool:
@@ -196,11 +212,28 @@ def _lend(tree: Tree, event: Found, rule: EventRule) -> bool:
 
 
 def _by_means(tree: Tree, event: Found, verb: Token, dep: str) -> bool:
-    """ "recaptured the district in an assault": the act beside the verb has the verb's doer."""
-    if dep != "means" or event.actors or event.rule is None or event.rule.side == "both":
+    """ "recaptured the district in an assault", "took cover in clashes with troops": the verb's doer does it too."""
+    if dep != "means" or event.rule is None or event.rule.type is not EventType.ASSAULT:
         return False
-    event.actors = [s for s in roles.subjects(tree, verb) if _is_party(tree, s)]
+    doers = [s for s in roles.subjects(tree, verb) if is_animate(tree, s) and s not in event.actors]
+    if event.rule.side == "both" and event.actors:
+        event.actors, event.verb = [*doers, *event.actors], verb if verb.dep == "ROOT" else _main(tree, verb)
+        return bool(doers)
+    event.actors = event.actors or doers
     return False
+
+
+def _main(tree: Tree, verb: Token) -> Token:
+    """The verb that a participle without a subject of its own goes with."""
+    head = tree.head(verb)
+    return head if verb.dep == "advcl" and verb.tag == "VBG" and head is not None and head.pos == "VERB" else verb
+
+
+def _doers_by_means(tree: Tree, noun: Token) -> list[Token]:
+    governing = _governor(tree, noun)
+    if governing is None or governing[1] != "means":
+        return []
+    return [s for s in roles.subjects(tree, governing[0]) if is_animate(tree, s)]
 
 
 def _governor(tree: Tree, noun: Token) -> tuple[Token, str] | None:

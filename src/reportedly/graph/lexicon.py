@@ -13,7 +13,7 @@ class EventRule:
     """What a verb or noun of the table `graph/events` tells of, and under which conditions."""
 
     name: str
-    type: EventType
+    type: EventType | None
     mode: str | None = None
     objects: frozenset[str] = frozenset()
     objects_not: frozenset[str] = frozenset()
@@ -26,6 +26,7 @@ class EventRule:
     is_swapped: bool = False
     has_patient: bool = True
     has_actor: bool = True
+    needs_party: bool = False
     needs_infinitive: frozenset[str] = frozenset()
     needs_text: frozenset[str] = frozenset()
 
@@ -68,8 +69,8 @@ def _event_rule(number: int, row: Mapping[str, object]) -> EventRule:
 
     preps = row.get("prep", ())
     return EventRule(
-        name=f"{row['type']}{'/' + str(row['mode']) if 'mode' in row else ''}#{number}",
-        type=EventType(str(row["type"])),
+        name=f"{row.get('type', 'other')}{'/' + str(row['mode']) if 'mode' in row else ''}#{number}",
+        type=EventType(str(row["type"])) if "type" in row else None,
         mode=str(row["mode"]) if "mode" in row else None,
         objects=words("objects"),
         objects_not=words("objects_not"),
@@ -82,6 +83,7 @@ def _event_rule(number: int, row: Mapping[str, object]) -> EventRule:
         is_swapped=bool(row.get("swap", False)),
         has_patient=row.get("patient") != "none",
         has_actor=row.get("actor") != "none",
+        needs_party=row.get("actor") == "party",
         needs_infinitive=words("only_infinitive"),
         needs_text=words("sign_objects"),
     )

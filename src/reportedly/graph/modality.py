@@ -21,6 +21,22 @@ def verb_modality(tree: Tree, verb: Token, *, depth: int = 0) -> Modality:
     return governed if governed is not None else _aspect(tree, verb)
 
 
+def is_purpose(tree: Tree, verb: Token) -> bool:
+    """Whether an infinitive only says what for: "dispatched tanks to crush dissent". Nothing is told of it."""
+    if not _is_infinitive(tree, verb) or _is_perfect(tree, verb):
+        return False
+    head = tree.head(verb)
+    if head is None or verb.dep not in {"advcl", "acl", "relcl", "xcomp", "conj"}:
+        return False
+    if verb.dep == "conj":
+        return is_purpose(tree, head)
+    if verb.dep == "xcomp":
+        return head.pos == "VERB" and lent_by(tree, head) is None and tree.child(head, "dobj") is not None and (
+            not roles.is_phrase(tree, head, words("light", "object_control"))
+        )
+    return lent_by(tree, head) is None
+
+
 def _own(tree: Tree, verb: Token) -> Modality | None:
     if _is_negated(tree, verb):
         return Modality.NEGATED
@@ -50,9 +66,20 @@ def _is_negated(tree: Tree, verb: Token) -> bool:
 
 def _has_condition(tree: Tree, verb: Token) -> bool:
     marks = {m.lemma for m in tree.children(verb, "mark", "advmod")}
+    if verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marks & {"before", "until", "once"}:
+        return True
     if verb.dep in {"advcl", "conj"} and marks & {"if", "unless", "whether", "lest"}:
         return True
+    if _main_of_condition(tree, verb):
+        return True
     return verb.dep == "ccomp" and bool(marks & {"whether", "if"})
+
+
+def _main_of_condition(tree: Tree, verb: Token) -> bool:
+    """ "If they return, we fight": what hangs on a condition has not happened, unless the verb tells the past."""
+    if verb.tag == "VBD" or tree.is_passive(verb) and not tree.children(verb, "aux"):
+        return False
+    return any(m.lemma in {"if", "unless"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark"))
 
 
 def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
@@ -118,6 +145,15 @@ def lent_by(tree: Tree, head: Token) -> Modality | None:
     return Modality(found) if found and head.lemma not in {"say", "be"} else None
 
 
+def _object_lent(tree: Tree, verb: Token) -> Modality | None:
+    """The modality that a verb lends to an event noun that is its object."""
+    for phrase, modality in governors("object_governors").items():
+        first, *rest = phrase.split()
+        if verb.lemma == first and roles.matches(tree, verb, tuple(rest)) is not None:
+            return Modality(modality)
+    return None
+
+
 def _aspect(tree: Tree, verb: Token) -> Modality:
     helpers = {a.text.lower() for a in tree.children(verb, "aux")}
     if verb.tag == "VBG" and helpers & {"is", "are", "'s", "’s", "am", "'re", "’re"}:
@@ -158,7 +194,7 @@ def _noun_above(tree: Tree, head: Token) -> Modality:
 def _from_verb(tree: Tree, noun: Token, verb: Token) -> Modality:
     above = verb_modality(tree, verb)
     is_argument = noun.dep in {"dobj", "nsubjpass", "attr", "oprd"} or noun.dep == "pobj"
-    lent = lent_by(tree, verb) if is_argument and not roles.is_phrase(tree, verb, words("light", "happening")) else None
+    lent = _object_lent(tree, verb) if is_argument else None
     if noun.dep == "nsubj" and above is not Modality.HYPOTHETICAL:
         return above if roles.is_phrase(tree, verb, words("light", "happening")) else Modality.ACTUAL
     return lent if lent is not None and above.is_real else above

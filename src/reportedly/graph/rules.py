@@ -12,6 +12,7 @@ from reportedly.graph.events import draw_events
 from reportedly.graph.lexicon import words
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
+from reportedly.graph.repairs import mended
 from reportedly.graph.terms import draw_terms
 from reportedly.graph.tree import Tree
 from reportedly.graph.verification import draw_verification
@@ -29,7 +30,7 @@ class RuleReader:
 
     def draw(self, article: Article, sentences: Sequence[Sentence]) -> ArticleGraph:
         """The graph of one article; the same article always gives the same graph."""
-        trees = tuple(Tree(sentence, article.text) for sentence in sentences)
+        trees = tuple(Tree(mended(sentence), article.text) for sentence in sentences)
         draft = Draft(article, trees)
         handed: dict[int, list[Cue]] = {}
         for tree in trees:
@@ -58,8 +59,6 @@ def _draw_cues(draft: Draft, tree: Tree, found: list[Cue]) -> None:
         number = draft.add(MentionKind.CUE, tree, cue.head, reading=reading, rule=cue.rule)
         if cue.source is not None:
             span = tree.span(tree.phrase(cue.source))
-            if cue.rule == "inserted":
-                span = tree.span([t for t in (tree.tokens[i] for i in sorted(cue.own - {cue.head.index})) if t.pos != "DET"])
             source = draft.add(MentionKind.SOURCE, tree, cue.source, span=span, rule="source")
             draft.join(EdgeLabel.SOURCE_OF, number, source)
 
@@ -79,6 +78,8 @@ def _say(draft: Draft, tree: Tree, found: list[Cue]) -> None:
         if sentence != tree.sentence.index or kind not in {MentionKind.EVENT, MentionKind.CUE}:
             continue
         if draft.heads[number] != (sentence, index):
+            continue
+        if kind is MentionKind.CUE and draft.mentions[number].rule == "inserted":
             continue
         cue = _innermost(found, index, is_event=kind is MentionKind.EVENT)
         if cue is not None:

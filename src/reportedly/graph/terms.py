@@ -30,6 +30,9 @@ def draw_terms(draft: Draft) -> None:
 
 def _state(draft: Draft, tree: Tree, verb: Token, text: tuple[int, int] | None) -> None:
     name = _text_mention(draft, text)
+    stated = draft.find(MentionKind.EVENT, tree, verb)
+    if stated is not None:
+        draft.read(stated, scope="part of a term")
     threatened = next((c for c in tree.children(verb, "xcomp") if verb.lemma == "threaten"), None)
     if threatened is not None:
         _threat(draft, tree, threatened, name)

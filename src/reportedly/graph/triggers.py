@@ -71,6 +71,8 @@ def holds(tree: Tree, verb: Token, rule: EventRule) -> bool:
         return False
     if rule.either and not any_of(tree, [*done_to, *doers], rule.either):
         return False
+    if rule.needs_party and doers and not any(is_animate(tree, d) for d in doers):
+        return False
     if verb.lemma in rule.needs_infinitive and tree.child(verb, "xcomp", "ccomp") is None:
         return False
     if verb.lemma in rule.needs_text:
@@ -106,6 +108,17 @@ def is_of(tree: Tree, head: Token, name: str) -> bool:
     if head.lemma in word_class("COLLECTIVE"):
         return any(is_of(tree, inner, name) for inner in roles.prepositional(tree, head, ("of",)))
     return head.lemma in word_class(name)
+
+
+def is_animate(tree: Tree, head: Token) -> bool:
+    """Whether a noun can want, support or ask for something: people, forces, bodies, nations and their names."""
+    entity = tree.entity_at.get(head.index)
+    if entity is not None:
+        return entity.label in {"person", "organisation", "nationality", "place"}
+    if head.pos == "PRON":
+        return head.lemma not in {"that", "which", "what", "this"}
+    classes = ("PERSON", "FORCE", "LEADER", "SPEAKER", "COLLECTIVE")
+    return head.pos == "PROPN" or any(head.lemma in word_class(name) for name in classes)
 
 
 def is_place(tree: Tree, head: Token) -> bool:

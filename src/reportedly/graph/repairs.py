@@ -1,0 +1,60 @@
+"""Mends what the parser is known to get wrong, before anything is read: plain tokens in, plain tokens out."""
+
+from dataclasses import replace
+
+from reportedly.graph.lexicon import cue_verbs
+from reportedly.records import Sentence, Token
+
+_OPENERS = {"that", "which", "who"}
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """The sentence with its inserted attributions put right; most sentences come back as they are."""
+    tokens = list(sentence.tokens)
+    for position in range(2, len(tokens) - 1):
+        _mend_inserted(tokens, position)
+    return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
+
+
+def _mend_inserted(tokens: list[Token], position: int) -> None:
+    """ "a crackdown that the UN estimates has killed": the UN estimates, and the crackdown has killed.
+
+    The parser takes the speaker and its verb for the subject of the second verb.
+    """
+    cue = tokens[position]
+    verb = _finite_after(tokens, position)
+    opener = next((t for t in reversed(tokens[max(0, position - 6) : position]) if t.text.lower() in _OPENERS), None)
+    base = base_form(cue)
+    if verb is None or base is None or opener is None or cue.index - opener.index < 2 or cue.pos == "PUNCT":
+        return
+    between = tokens[opener.index + 1 : position]
+    if any(t.pos in {"VERB", "AUX", "PUNCT", "CCONJ", "ADP"} for t in between) or verb.index <= position:
+        return
+    speaker = between[-1]
+    tokens[position] = replace(cue, dep="parataxis", head=verb.index, pos="VERB", tag="VBZ", lemma=base)
+    tokens[speaker.index] = replace(speaker, dep="nsubj", head=position)
+    for token in between[:-1]:
+        if token.head in (position, verb.index):
+            tokens[token.index] = replace(token, head=speaker.index)
+    tokens[opener.index] = replace(opener, dep="nsubj", tag="WDT", pos="PRON", head=verb.index)
+    tokens[verb.index] = replace(verb, dep="relcl")
+
+
+def base_form(token: Token) -> str | None:
+    """The cue verb that a word is a form of, even where the parser took it for a noun."""
+    form = token.text.lower()
+    if form == "said":
+        return "say"
+    if not form.endswith(("s", "ed")) or token.tag == "VBG":
+        return None
+    candidates = (token.lemma, form.removesuffix("s"), form.removesuffix("d"), form.removesuffix("ed"))
+    return next((c for c in candidates if any(not rest for rest, _ in cue_verbs().get(c, ()))), None)
+
+
+def _finite_after(tokens: list[Token], position: int) -> Token | None:
+    """The verb group that follows at once, when the word itself is no part of it."""
+    following = tokens[position + 1]
+    if following.pos != "AUX" and following.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    verb = following if following.pos == "VERB" else tokens[following.head]
+    return verb if verb.pos in {"VERB", "AUX"} and verb.index >= following.index else None
