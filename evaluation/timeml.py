@@ -51,9 +51,9 @@ def measure(data: Path) -> Outcome:
     """The figures of the half that was not tuned on, with those of the other half beside them."""
     stories = [read_story(path) for path in sorted(data.rglob("*.tml"))]
     find_times("Monday")  # the grammar is compiled once, at first use: not part of reading an article
-    began = time.perf_counter()
+    began = time.process_time()
     marked = {story.name: mark(story) for story in stories}
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     held = [story for story in stories if not story.is_tuned_on]
     tuned = [story for story in stories if story.is_tuned_on]
     figures = _figures(held, marked)
@@ -156,7 +156,7 @@ def _figures(stories: list[Story], marked: dict[str, tuple[Marked, ...]]) -> dic
 def match(gold: tuple[Marked, ...], found: tuple[Marked, ...]) -> list[tuple[Marked, Marked]]:
     """Gold and found times that overlap, each used once; those with the same span first."""
     free = list(found)
-    pairs = []
+    pairs: list[tuple[Marked, Marked]] = []
     for exact in (True, False):
         for wanted in gold:
             if any(pair[0] is wanted for pair in pairs):

@@ -42,7 +42,7 @@ def _counted(expression: TimeExpression, count: float, unit: str, start: When | 
     due = _moved(begin.end, count, unit)
     last = periods.day(due)
     return When(
-        start=last.value, end=last.value, precision=last.precision, value=last.value, not_before=begin.value[:10] or None,
+        start=last.value, end=last.value, precision=last.precision, value=last.value, not_before=begin.end.isoformat(),
         not_after=last.value, anchor=TimeAnchor.DISCOURSE, span=expression.span, tense=Tense.FUTURE,
     )  # fmt: skip
 

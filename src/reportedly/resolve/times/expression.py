@@ -8,10 +8,11 @@ from reportedly.records import Span
 
 
 class Origin(StrEnum):
-    """From where a time is counted: the publication, or the time the story last spoke of."""
+    """From where a time is counted: the publication, the time the story last spoke of, or an event named behind."""
 
     PUBLICATION = "publication"
     TOLD = "told"
+    EVENT = "event"
 
 
 class Edge(StrEnum):
@@ -61,6 +62,20 @@ class Weekday:
     step: int | None = None
     week: int | None = None
     origin: Origin = Origin.PUBLICATION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOf:
+    """The week, Monday to Sunday, that holds a date."""
+
+    day: CalendarDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary:
+    """So many years to the day after an event that only the story's graph can name."""
+
+    years: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +176,8 @@ class Between:
 
 
 Content = (
-    CalendarDate | Weekday | Relative | Division | Era | Shift | Length | DayPart | Clock | Holiday | Repeated | Vague
-    | Between
+    CalendarDate | WeekOf | Anniversary | Weekday | Relative | Division | Era | Shift | Length | DayPart | Clock
+    | Holiday | Repeated | Vague | Between
 )  # fmt: skip
 
 

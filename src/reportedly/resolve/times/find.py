@@ -16,6 +16,8 @@ _READ: dict[str, Callable[[Groups], Content | None]] = {
     "date": read_dates.read_date,
     "days": days_between,
     "year": read_dates.read_year,
+    "week_of": read_dates.read_week_of,
+    "anniversary": read_dates.read_anniversary,
     "decade": read_dates.read_decade,
     "century": read_dates.read_century,
     "weekday": read_dates.read_weekday,
@@ -57,7 +59,11 @@ def _scan(tokens: Tokens) -> Iterator[TimeExpression]:
         rules = index.get(signs[position])
         expression, end = None, position + 1
         if rules:
-            matches = [(match.end(), -rule.order, rule, match) for rule in rules if (match := rule.regex.match(signs, position))]
+            matches = [
+                (match.end(), -rule.order, rule, match)
+                for rule in rules
+                if (match := rule.regex.match(signs, position))
+            ]
             for _, _, rule, match in sorted(matches, key=lambda found: (found[0], found[1]), reverse=True):
                 groups = Groups.of(match, tokens=tokens, vocabulary=vocabulary(), rule=rule)
                 expression, end = _read(groups)

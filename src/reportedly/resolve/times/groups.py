@@ -32,6 +32,7 @@ class Groups:
         )  # fmt: skip
 
     def __contains__(self, name: str) -> bool:
+        """Whether a name took part in the match."""
         return name in self.at
 
     def words(self, name: str) -> list[str]:
@@ -73,3 +74,11 @@ class Groups:
             if word in ("latter", "later"):
                 return Edge.END
         return None
+
+
+_STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", '"', "”", "''"})
+
+
+def names_event(groups: Groups) -> bool:
+    """Whether an event follows ("two days after the blast") rather than the sentence's end ("two days after.")."""
+    return "tail" in groups and groups.tokens.word(groups.at["tail"][1]) not in _STOPS

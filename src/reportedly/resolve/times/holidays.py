@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from hijridate import Gregorian, Hijri
 
 from reportedly.assets import table
-from reportedly.resolve.times.periods import Period
+from reportedly.resolve.times.periods import Period, week
 from reportedly.resolve.times.periods import day as one_day
 
 _HIJRI_YEARS = range(1343, 1501)  # what the Umm al-Qura tables cover: 1924 to 2077
@@ -73,6 +73,8 @@ def feasts(key: str, year: int) -> list[Period]:
 
 
 def _stretch(start: date, end: date) -> Period:
+    if start.isoweekday() == 1 and (end - start).days == 6:
+        return week(start)
     return Period(start=start, end=end, value=f"{start.isoformat()}/{end.isoformat()}")
 
 

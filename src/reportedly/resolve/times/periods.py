@@ -1,6 +1,7 @@
 """Periods of the calendar: days, weeks, months, quarters, seasons, years, decades, with their TIMEX3 values."""
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -80,25 +81,20 @@ def holding(unit: str, on: date) -> Period:
     >>> holding("W", date(2012, 3, 10)).value, holding("Q", date(2012, 3, 10)).value
     ('2012-W10', '2012-Q1')
     """
-    match unit:
-        case "W" | "FN":
-            return week(on)
-        case "WE":
-            return weekend(on)
-        case "M":
-            return month(on.year, on.month)
-        case "Q":
-            return division(f"Q{(on.month + 2) // 3}", on.year)
-        case "Y":
-            return year(on.year)
-        case "DE":
-            return era(on.year // 10 * 10, 10)
-        case "CE":
-            return era(on.year // 100 * 100, 100)
-        case "YE":
-            return day(date(on.year, 12, 31))
-        case _:
-            return day(on)
+    return _HOLDING.get(unit, day)(on)
+
+
+_HOLDING: dict[str, Callable[[date], Period]] = {
+    "W": week,
+    "FN": week,
+    "WE": weekend,
+    "M": lambda on: month(on.year, on.month),
+    "Q": lambda on: division(f"Q{(on.month + 2) // 3}", on.year),
+    "Y": lambda on: year(on.year),
+    "DE": lambda on: era(on.year // 10 * 10, 10),
+    "CE": lambda on: era(on.year // 100 * 100, 100),
+    "YE": lambda on: day(date(on.year, 12, 31)),
+}
 
 
 def moved(on: date, count: float, unit: str) -> date:

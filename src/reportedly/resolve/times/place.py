@@ -3,12 +3,14 @@
 What cannot be placed gives None: the caller then keeps the underspecified value.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import singledispatch
 
 from reportedly.records.terms import Tense, TimeAnchor, TimePrecision
 from reportedly.resolve.times import periods
+from reportedly.resolve.times.choose import chosen
 from reportedly.resolve.times.expression import (
+    Anniversary,
     CalendarDate,
     Clock,
     Content,
@@ -20,54 +22,37 @@ from reportedly.resolve.times.expression import (
     Relative,
     Shift,
     Weekday,
+    WeekOf,
 )
 from reportedly.resolve.times.holidays import feasts
 from reportedly.resolve.times.periods import Period
 from reportedly.resolve.times.values import clock_suffix, part_suffix
+from reportedly.resolve.times.viewpoint import Placed, Viewpoint
 
 _FINE = frozenset({"TS", "TM", "TH"})
-_NEAR = 150  # days within which a bare "Dec. 7" is taken on the side nearest to publication whatever the tense says
+_COARSE = frozenset({"M", "Q", "Y", "DE"})
+_WHOLE = {"DE": "Y", "CE": "Y", "ML": "Y", "NI": "D", "FN": "W"}
+_FRACTIONAL = {"Y": "M", "DE": "Y", "M": "W", "W": "D"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Viewpoint:
-    """From where a time is read: the day of publication, the time last spoken of, the tense of the verb."""
-
-    now: date | None = None
-    told: Period | None = None
-    tense: Tense | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """Where a time lies, and what it was reckoned from."""
-
-    period: Period
-    anchor: TimeAnchor
-
-
+@singledispatch
 def place(content: Content, view: Viewpoint) -> Placed | None:
     """Where on the calendar a time lies; None where its words and the viewpoint do not say."""
-    match content:
-        case CalendarDate():
-            return _calendar_date(content, view)
-        case Weekday():
-            return _weekday(content, view)
-        case Relative():
-            return _relative(content, view)
-        case Division():
-            return _division(content, view)
-        case Era():
-            return Placed(period=periods.era(content.first, content.length), anchor=TimeAnchor.EXPRESSION)
-        case Shift():
-            return _shift(content, view)
-        case Holiday():
-            return _holiday(content, view)
-        case DayPart() | Clock():
-            return _within_day(content, view)
     return None
 
 
+@place.register
+def _week_of(content: WeekOf, view: Viewpoint) -> Placed | None:
+    placed = _calendar_date(content.day, view)
+    return Placed(period=periods.week(placed.period.start), anchor=placed.anchor) if placed else None
+
+
+@place.register
+def _era(content: Era, view: Viewpoint) -> Placed | None:
+    return Placed(period=periods.era(content.first, content.length), anchor=TimeAnchor.EXPRESSION)
+
+
+@place.register
 def _calendar_date(content: CalendarDate, view: Viewpoint) -> Placed | None:
     year, anchor = content.year, TimeAnchor.EXPRESSION
     if content.step_year is not None:
@@ -81,7 +66,7 @@ def _calendar_date(content: CalendarDate, view: Viewpoint) -> Placed | None:
     if view.now is None:
         return None
     around = (_in_year(content, view.now.year + offset) for offset in range(-4, 5))
-    period = _chosen([period for period in around if period], content.step, view)
+    period = chosen([period for period in around if period], content.step, view)
     return Placed(period=period, anchor=TimeAnchor.PUBLICATION) if period else None
 
 
@@ -96,33 +81,7 @@ def _in_year(content: CalendarDate, year: int) -> Period | None:
         return None
 
 
-def _chosen(candidates: list[Period], step: int | None, view: Viewpoint) -> Period | None:
-    """Which of the same time in several years is meant, seen from the day of publication."""
-    now = view.now
-    if now is None or not candidates:
-        return None
-    over = [period for period in candidates if period.end < now]
-    begun = [period for period in candidates if period.start <= now]
-    ahead = [period for period in candidates if period.start > now]
-    if step == -1:
-        return over[-1] if over else None
-    if step == 1:
-        return ahead[0] if ahead else None
-    if step == 0:
-        same_year = [period for period in candidates if period.start.year == now.year]
-        return same_year[0] if same_year else None
-    later = [period for period in candidates if period.end >= now]
-    if not begun or not later:
-        return (begun or later or [None])[-1 if begun else 0]
-    if view.tense is Tense.FUTURE:
-        return later[0]
-    if view.tense is Tense.PAST and (begun[-1].precision is not TimePrecision.DAY or (now - begun[-1].end).days < _NEAR):
-        return begun[-1]
-    if begun[-1].precision is TimePrecision.DAY:
-        return min((begun[-1], later[0]), key=lambda period: abs((period.start - now).days))
-    return begun[-1]
-
-
+@place.register
 def _weekday(content: Weekday, view: Viewpoint) -> Placed | None:
     origin, anchor = _origin(content.origin, view)
     if origin is None:
@@ -146,30 +105,32 @@ def _weekday(content: Weekday, view: Viewpoint) -> Placed | None:
 
 
 def _origin(origin: Origin, view: Viewpoint) -> tuple[Period | None, TimeAnchor]:
-    if origin is Origin.TOLD and view.told is not None:
-        return view.told, TimeAnchor.DISCOURSE
+    if origin is Origin.EVENT:
+        return view.event, TimeAnchor.DISCOURSE
+    if origin is Origin.TOLD and (view.event or view.told) is not None:
+        return view.event or view.told, TimeAnchor.DISCOURSE
     if origin is Origin.PUBLICATION and view.now is not None:
         return periods.day(view.now), TimeAnchor.PUBLICATION
     return None, TimeAnchor.NONE
 
 
+@place.register
 def _relative(content: Relative, view: Viewpoint) -> Placed | None:
     origin, anchor = _origin(content.origin, view)
-    if origin is None and content.origin is Origin.TOLD and content.unit not in ("D", "NI") and view.now:
+    is_day = content.unit in ("D", "NI")
+    if origin is None and content.origin is Origin.TOLD and not is_day and view.now:
         origin, anchor = periods.day(view.now), TimeAnchor.PUBLICATION
     if origin is None:
         return None
-    length = (origin.end - origin.start).days + 1
-    if content.unit in ("D", "NI", "W", "WE") and length > 7:
-        return None
-    if content.origin is Origin.TOLD and content.step == 0 and content.unit == "D" and length == 1:
-        return Placed(period=periods.day(origin.start), anchor=anchor)
+    if (is_day or content.unit in ("W", "WE")) and (origin.end - origin.start).days > 6:
+        return None  # "the next day" after a month or a year: no one day is meant
     on = origin.end if content.step > 0 else origin.start
     if content.unit == "WE" and content.step == 0 and view.tense is not Tense.FUTURE and on.isoweekday() < 5:
-        return Placed(period=periods.weekend(on - timedelta(weeks=1)), anchor=anchor)
+        on = periods.moved(on, -1, "W")  # "over the weekend", told early in the week, is the one before
     return Placed(period=periods.holding(content.unit, periods.moved(on, content.step, content.unit)), anchor=anchor)
 
 
+@place.register
 def _division(content: Division, view: Viewpoint) -> Placed | None:
     if content.year is not None:
         return Placed(period=periods.division(content.code, content.year), anchor=TimeAnchor.EXPRESSION)
@@ -182,38 +143,57 @@ def _division(content: Division, view: Viewpoint) -> Placed | None:
     if content.step == 0 and content.code == "WI" and view.now.month < 3:
         period: Period | None = around[1]
     else:
-        period = _chosen(around, content.step, view)
+        period = chosen(around, content.step, view)
     return Placed(period=period, anchor=TimeAnchor.PUBLICATION) if period else None
 
 
+@place.register
 def _shift(content: Shift, view: Viewpoint) -> Placed | None:
-    if content.count is None:
-        return None
     origin, anchor = _origin(content.origin, view)
-    if origin is None and content.direction < 0 and content.unit in ("Y", "M", "Q", "DE") and view.now:
+    if (
+        origin is None
+        and content.origin is Origin.TOLD
+        and content.direction < 0
+        and content.unit in _COARSE
+        and view.now
+    ):
         origin, anchor = periods.day(view.now), TimeAnchor.PUBLICATION
-    if origin is None:
+    if origin is None or content.count is None:
         return None
     unit, count = content.unit, content.count * content.direction
     if unit in _FINE:
-        return Placed(period=periods.day(origin.start), anchor=anchor) if content.origin is Origin.TOLD else None
-    if unit == "Y" and "-Q" in origin.value:
-        moved = periods.moved(origin.start, count, unit)
-        return Placed(period=periods.holding("Q", moved), anchor=anchor)
+        return (
+            Placed(period=periods.day(origin.start), anchor=anchor)
+            if content.origin is not Origin.PUBLICATION
+            else None
+        )
+    if unit == "Y" and view.told is not None and "-Q" in view.told.value:  # figures are held against the same quarter
+        quarter = periods.holding("Q", periods.moved(view.told.start, count, unit))
+        return Placed(period=quarter, anchor=TimeAnchor.DISCOURSE)
     if unit in ("D", "NI", "W") and origin.end > origin.start:
         return None
     on = periods.moved(origin.start, count, unit)
     if content.weekday is not None:
-        on = on - timedelta(days=(on.isoweekday() - content.weekday) % 7)
-        return Placed(period=periods.day(on), anchor=anchor)
-    grain = {"DE": "Y", "CE": "Y", "ML": "Y", "NI": "D", "FN": "W"}.get(unit, unit)
-    if count % 1:
-        grain = {"Y": "M", "DE": "Y", "M": "W", "W": "D"}.get(unit, grain)
-    if grain == "W" and content.origin is Origin.TOLD:
-        grain = "D"
-    return Placed(period=periods.holding(grain, on), anchor=anchor)
+        return Placed(period=periods.day(on - timedelta(days=(on.isoweekday() - content.weekday) % 7)), anchor=anchor)
+    return Placed(period=periods.holding(_grain(content), on), anchor=anchor)
 
 
+def _grain(content: Shift) -> str:
+    """The unit of the answer: "two years ago" is a year, "two and a half years ago" a month, "a week later" a day."""
+    if content.count is not None and content.count % 1:
+        return _FRACTIONAL.get(content.unit, content.unit)
+    grain = _WHOLE.get(content.unit, content.unit)
+    return "D" if grain == "W" and content.origin is not Origin.PUBLICATION else grain
+
+
+@place.register
+def _anniversary(content: Anniversary, view: Viewpoint) -> Placed | None:
+    if view.event is None or view.event.start != view.event.end or content.years < 1:
+        return None
+    return Placed(period=periods.day(periods.moved(view.event.start, content.years, "Y")), anchor=TimeAnchor.DISCOURSE)
+
+
+@place.register
 def _holiday(content: Holiday, view: Viewpoint) -> Placed | None:
     if content.year is not None:
         found = feasts(content.key, content.year)
@@ -221,10 +201,12 @@ def _holiday(content: Holiday, view: Viewpoint) -> Placed | None:
     if view.now is None:
         return None
     around = [period for offset in (-2, -1, 0, 1, 2) for period in feasts(content.key, view.now.year + offset)]
-    period = _chosen(around, content.step, view)
+    period = chosen(around, content.step, view)
     return Placed(period=period, anchor=TimeAnchor.PUBLICATION) if period else None
 
 
+@place.register(DayPart)
+@place.register(Clock)
 def _within_day(content: DayPart | Clock, view: Viewpoint) -> Placed | None:
     if content.day is not None:
         placed = place(content.day, view)

@@ -9,7 +9,6 @@ from reportedly.resolve.times.expression import (
     Clock,
     Content,
     DayPart,
-    Lead,
     TimeExpression,
     Weekday,
 )
@@ -49,9 +48,9 @@ def join_ranges(expressions: tuple[TimeExpression, ...], text: str) -> tuple[Tim
         if joined and _are_ends(joined[-1], expression, text):
             first = joined.pop()
             span = Span.cut(text, first.span.start, expression.span.end)
-            content = Between(first=first, last=expression)
-            expression = TimeExpression(span=span, content=content, lead=Lead.NONE, rule="between")
-        joined.append(expression)
+            joined.append(TimeExpression(span=span, content=Between(first=first, last=expression), rule="between"))
+        else:
+            joined.append(expression)
     return tuple(joined)
 
 

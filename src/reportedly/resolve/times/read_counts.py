@@ -14,8 +14,9 @@ from reportedly.resolve.times.expression import (
     Vague,
     Weekday,
 )
-from reportedly.resolve.times.groups import Groups
+from reportedly.resolve.times.groups import Groups, names_event
 from reportedly.resolve.times.numbers import count_of
+from reportedly.resolve.times.read_dates import read_date
 from reportedly.resolve.times.values import length_value
 
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
@@ -23,7 +24,7 @@ _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 
 def _unit(groups: Groups) -> str:
     word = groups.words("unit")[-1]
-    for members in ("unit", "units", "long", "adverb"):
+    for members in ("unit", "long", "adverb"):
         if word in groups.vocabulary.classes[members]:
             return groups.vocabulary.code(members, word)
     raise KeyError(word)
@@ -47,7 +48,8 @@ def read_shift_told(groups: Groups) -> Content | None:
     """Two days later, a week before the vote: counted from another time in the story."""
     word = (groups.words("tail") or groups.words("direction"))[0]
     direction = -1 if word in ("before", "earlier", "beforehand") else 1
-    return Shift(count=_count(groups), unit=_unit(groups), direction=direction, origin=Origin.TOLD)
+    origin = Origin.EVENT if names_event(groups) else Origin.TOLD
+    return Shift(count=_count(groups), unit=_unit(groups), direction=direction, origin=origin)
 
 
 def read_year_ago(groups: Groups) -> Content | None:
@@ -62,7 +64,7 @@ def read_length(groups: Groups) -> Content | None:
             "coming": "future", "following": "future"}.get(word[0] if word else "")  # fmt: skip
     count = _count(groups)
     unit = groups.words("unit")[-1]
-    if "count" not in groups and "vague" not in groups and unit not in groups.vocabulary.classes["units"]:
+    if not {"count", "vague"} & groups.at.keys() and unit not in groups.vocabulary.classes["units"]:
         count = 1.0
     if groups.rule.regex.pattern.startswith("(?:an") or "half" in groups.tokens.words(groups.start, groups.end):
         count = count or 0.5
@@ -122,7 +124,10 @@ def read_part(groups: Groups) -> Content | None:
     part = str(groups.code("part", "daypart"))
     if groups.tokens.word(groups.start) == "this":
         return DayPart(part=part, day=Relative(unit="D", step=0))
-    return DayPart(part=part)
+    if "month" not in groups:
+        return DayPart(part=part)
+    day = read_date(groups)
+    return DayPart(part=part, day=day) if isinstance(day, CalendarDate) else None
 
 
 def read_set(groups: Groups) -> Content | None:

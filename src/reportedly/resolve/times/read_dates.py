@@ -4,6 +4,7 @@ from datetime import date
 
 from reportedly.resolve.times.clocks import clock_of_stamp
 from reportedly.resolve.times.expression import (
+    Anniversary,
     CalendarDate,
     Content,
     DayPart,
@@ -13,9 +14,10 @@ from reportedly.resolve.times.expression import (
     Origin,
     Relative,
     Weekday,
+    WeekOf,
 )
-from reportedly.resolve.times.groups import Groups
-from reportedly.resolve.times.numbers import spoken_year
+from reportedly.resolve.times.groups import Groups, names_event
+from reportedly.resolve.times.numbers import count_of, spoken_year
 
 _DAY_WORDS = {"the day before yesterday": -2, "the day after tomorrow": 2}
 _PIVOT = 50  # "'49" is 2049, "'50" is 1950: no story of ours is older than the Second World War's end
@@ -59,10 +61,26 @@ def read_date(groups: Groups) -> Content | None:
     if step is not None and not names_year and not told:
         return CalendarDate(month=month, day=day, step=step)
     if step is not None:
-        return CalendarDate(
-            step_year=step, month=month, day=day, origin=Origin.TOLD if told else Origin.PUBLICATION
-        )
+        return CalendarDate(step_year=step, month=month, day=day, origin=Origin.TOLD if told else Origin.PUBLICATION)
     return CalendarDate(year=year, month=month, day=day)
+
+
+def read_week_of(groups: Groups) -> Content | None:
+    """The week of 5 March."""
+    day = read_date(groups)
+    return WeekOf(day=day) if isinstance(day, CalendarDate) else None
+
+
+def read_anniversary(groups: Groups) -> Content | None:
+    """The first anniversary (of the uprising)."""
+    if "count" in groups:
+        return Anniversary(years=int(count_of(groups.words("count"), groups.vocabulary) or 0))
+    return Anniversary(years=_nth(groups))
+
+
+def _nth(groups: Groups) -> int:
+    word = groups.words("nth")[0]
+    return int(word.rstrip("stndrh")) if word[0].isdigit() else groups.vocabulary.number("ordinal", word)
 
 
 def read_year(groups: Groups) -> Content | None:
@@ -77,14 +95,13 @@ def read_decade(groups: Groups) -> Content | None:
     if word.isdigit():
         first = int(word)
         return Era(first=first if first > 99 else 1900 + first if first >= 20 else 2000 + first, length=10)
-    first = groups.number("decade", "decade")
-    return None if first is None else Era(first=1900 + first, length=10)
+    spoken = groups.number("decade", "decade")
+    return None if spoken is None else Era(first=1900 + spoken, length=10)
 
 
 def read_century(groups: Groups) -> Content | None:
     """The 20th century."""
-    word = groups.words("nth")[0]
-    nth = int(word.rstrip("stndrh")) if word[0].isdigit() else groups.vocabulary.number("ordinal", word)
+    nth = _nth(groups)
     return Era(first=(nth - 1) * 100, length=100) if nth > 0 else None
 
 
@@ -94,9 +111,9 @@ def read_iso(groups: Groups) -> Content | None:
     if "-" in written:
         return clock_of_stamp(written)
     parts = [int(part) for part in written.replace(".", "/").split("/")]
-    first, second, year = parts
+    first, second, written_year = parts
     month, day = (second, first) if "." in written or first > 12 else (first, second)
-    year = year if year > 99 else year + (2000 if year < _PIVOT else 1900)
+    year = written_year if written_year > 99 else written_year + (2000 if written_year < _PIVOT else 1900)
     if not _possible(year=year, month=month, day=day):
         return None
     return CalendarDate(year=year, month=month, day=day)
@@ -140,16 +157,17 @@ def read_told_day(groups: Groups) -> Content | None:
     """The next day, that morning, the same week: counted from the time the story last spoke of."""
     unit = groups.words("unit")[-1]
     step = groups.step("told") or 0
+    origin = Origin.EVENT if names_event(groups) else Origin.TOLD
     if "tail" in groups:
         step = -1 if groups.words("tail")[0] == "before" else 1
     if "direction" in groups:
         step = groups.number("direction", "direction") or 0
     if unit in groups.vocabulary.classes["daypart"]:
-        day = Relative(unit="D", step=step, origin=Origin.TOLD)
+        day = Relative(unit="D", step=step, origin=origin)
         return DayPart(part=groups.vocabulary.code("daypart", unit), day=day)
     if unit in groups.vocabulary.classes["season"]:
         return Division(code=groups.vocabulary.code("season", unit))
-    return Relative(unit=groups.vocabulary.code("unit", unit), step=step, origin=Origin.TOLD)
+    return Relative(unit=groups.vocabulary.code("unit", unit), step=step, origin=origin)
 
 
 def read_relative(groups: Groups) -> Content | None:

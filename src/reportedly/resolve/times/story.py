@@ -2,7 +2,7 @@
 
 from reportedly.records import When
 from reportedly.records.terms import TimeAnchor, TimePrecision
-from reportedly.resolve.times.expression import Division, Relative, TimeExpression
+from reportedly.resolve.times.expression import Division, Lead, Relative, Shift, TimeExpression
 from reportedly.resolve.times.find import find_times
 from reportedly.resolve.times.published import parse_published
 from reportedly.resolve.times.resolve import resolve_time
@@ -14,9 +14,7 @@ _HANDED_ON = frozenset(
 )  # fmt: skip
 
 
-def times(
-    text: str, *, published: When | str | None = None, discourse: When | None = None
-) -> tuple[When, ...]:
+def times(text: str, *, published: When | str | None = None, discourse: When | None = None) -> tuple[When, ...]:
     """The times that a text gives, in order, resolved; without a publication time what hangs on it stays open.
 
     `discourse` is the time that the text is known to speak of at its start, if any.
@@ -41,10 +39,10 @@ def running_time(expression: TimeExpression, when: When, told: When | None) -> W
     Sentences that continue a story may inherit it, marked with the anchor `discourse` (FIELD.md rule 12); see
     `inherited_day`.
     """
-    if not when.is_known or when.anchor is TimeAnchor.NONE or expression.lead.value:
-        is_plain = when.is_known and expression.lead.value in ("in", "for")
-        if not is_plain:
-            return told
+    if not when.is_known or expression.lead not in (Lead.NONE, Lead.IN, Lead.FOR):
+        return told
+    if isinstance(expression.content, Shift) and expression.content.unit == "Y":
+        return told  # "up from a year earlier" compares; the story does not go there
     if isinstance(expression.content, Division) or when.precision in _HANDED_ON:
         return when
     return when if isinstance(expression.content, Relative) and expression.content.unit in ("Q", "W") else told

@@ -13,7 +13,7 @@ SHAPES = (
 OTHER = "x"
 _FIRST_SIGN = 0xE000  # private use area: no text holds it by accident, and it is wide enough for every word
 _PLAIN = re.compile(r"(?<![<@\w'])([a-z][\w']*|[.,'-])(?![\w:>'])")
-_NO_CLASSES = frozenset({"settings", "hours", "season_months"})
+_NO_CLASSES = frozenset({"settings", "around", "hours", "season_months"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
