@@ -64,6 +64,7 @@ class Where:
 
     `source` names the gazetteer the place comes from (geonames, overlay, wof, ...); `place_id` is its id there.
     `admin1` and `admin2` are names; `country` is ISO 3166-1 alpha-3.
+    `score` is the chance that the place is the one meant; `rivals` are the others that the words may mean.
     """
 
     name: str | None = None
@@ -78,6 +79,7 @@ class Where:
     admin2: str | None = None
     feature: str | None = None
     precision: WherePrecision | None = None
+    score: float | None = None
     rivals: tuple[Rival, ...] = ()
     span: Span | None = None
 
