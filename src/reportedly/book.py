@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Self, TypedDict, Unpack
 
-from reportedly import __version__, corroborate, intake, looking, monitor, pipeline
+from reportedly import __version__, corroborate, intake, looking, monitor
 from reportedly import read as reading_room
 from reportedly.listing import Listing
 from reportedly.records import (
@@ -28,6 +28,9 @@ from reportedly.records import (
     View,
 )
 from reportedly.store import BookFile, Filters
+
+if TYPE_CHECKING:
+    from reportedly.pipeline import Reading
 
 READER = f"reportedly {__version__}"
 PATH_ENDS = ("", "-wal", "-shm")  # the book itself and the files that SQLite keeps beside it
@@ -203,10 +206,12 @@ class Book:
         )
         return looking.within(whole, period)
 
-    def find(self, name: str) -> looking.Thing:
-        """The one thing of that id, or of an id that begins like that, or once called so. Raises NotInBook."""
-        view = self.view()
-        return looking.find(name, view, self._file.incidents_once_called(name))
+    def find(self, name: str, *, view: View | None = None) -> looking.Thing:
+        """The one thing of that id, or of an id that begins like that, or once called so. Raises NotInBook.
+
+        `view` spares the book from putting its own together again.
+        """
+        return looking.find(name, view or self.view(), self._file.incidents_once_called(name))
 
     # Inside
 
@@ -232,7 +237,7 @@ class Book:
             on_progress(Step(source=page.source, tally=tally))
         return tally
 
-    def _keep(self, page: Page, outcomes: Sequence[intake.Outcome], tally: Tally) -> Tally:
+    def _keep(self, page: Page, outcomes: "Sequence[intake.Outcome]", tally: Tally) -> Tally:
         for outcome in outcomes:
             if isinstance(outcome, Skipped):
                 self._file.keep_skipped(outcome)
@@ -243,7 +248,7 @@ class Book:
             tally = _add(tally, articles=1, claims=len(outcome.claims)) if is_new else _add(tally, known=1)
         return tally
 
-    def _keep_reading(self, page: Page, reading: pipeline.Reading) -> bool:
+    def _keep_reading(self, page: Page, reading: "Reading") -> bool:
         return self._file.keep(
             page=page, article=reading.article, claims=reading.claims, skipped=reading.skipped, reader=READER
         )
@@ -293,7 +298,9 @@ def claims(text: str, *, published: str | None = None, outlet: str | None = None
     >>> [claim.speaker.called for claim in told]
     ['Residents']
     """
-    return list(pipeline.read_text(text, published=published, outlet=outlet).claims)
+    from reportedly.pipeline import read_text  # noqa: PLC0415 - it loads the language library, which takes seconds
+
+    return list(read_text(text, published=published, outlet=outlet).claims)
 
 
 def _add(tally: Tally, *, articles: int = 0, known: int = 0, claims: int = 0, skipped: Sequence[Skipped] = ()) -> Tally:

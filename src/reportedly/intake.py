@@ -11,16 +11,20 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from reportedly.errors import ReportedlyError
-from reportedly.pipeline import Pipeline, Reading, read_pages
 from reportedly.records import Page, Skipped
 
-Outcome = Reading | Skipped
+if TYPE_CHECKING:  # the language library takes seconds to load: it is loaded when there is something to read
+    from reportedly.pipeline import Pipeline, Reading
+
+    Outcome = Reading | Skipped
+
 PAGES_AHEAD = 4  # per worker: enough that none waits for the writer, few enough that memory stays small
 
 
-def read_each(pages: Iterable[Page], *, workers: int = 1) -> Iterator[tuple[Page, tuple[Outcome, ...]]]:
+def read_each(pages: Iterable[Page], *, workers: int = 1) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     """Each page with its readings, in the order of the pages.
 
     Raises ReportedlyError where a worker was killed from outside; everything handed out before stays good.
@@ -69,7 +73,7 @@ def _whole(text: str) -> str:
 
 def _spread(
     pages: Iterator[Page], pool: ProcessPoolExecutor, *, ahead: int
-) -> Iterator[tuple[Page, tuple[Outcome, ...]]]:
+) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     waiting: deque[tuple[Page, Future[tuple[Outcome, ...]]]] = deque()
     waiting.extend((page, pool.submit(_read, page)) for page in islice(pages, ahead))
     while waiting:
@@ -79,11 +83,15 @@ def _spread(
         yield page, outcome
 
 
-def _read(page: Page) -> tuple[Outcome, ...]:
+def _read(page: Page) -> "tuple[Outcome, ...]":
+    from reportedly.pipeline import read_pages  # noqa: PLC0415 - see above
+
     return tuple(read_pages([page], pipeline=_pipeline()))
 
 
 @cache
-def _pipeline() -> Pipeline:
+def _pipeline() -> "Pipeline":
     """One for each process: the language model is loaded once, at the first article."""
+    from reportedly.pipeline import Pipeline  # noqa: PLC0415 - see above
+
     return Pipeline()

@@ -26,6 +26,7 @@ def main() -> None:
     except ReportedlyError as error:
         show_error(error)
         sys.exit(NOT_RUN)
-    except KeyboardInterrupt:
-        sys.stderr.write("\nInterrupted. What was read is kept; type the same again to go on.\n")
-        sys.exit(INTERRUPTED)
+    except SystemExit as ending:
+        if ending.code == INTERRUPTED:
+            sys.stderr.write("\nInterrupted. What was read is kept; type the same again to go on.\n")
+        raise

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.console import Console
+from rich.text import Text
 
-from reportedly import pipeline
 from reportedly.book import Book
-from reportedly.cli import tables
+from reportedly.cli import tables, wording
 from reportedly.cli.ending import DONE, SOME_FAILED
 from reportedly.cli.listings import Asked, asked_for, show_undated
 from reportedly.cli.options import (
@@ -30,10 +31,14 @@ from reportedly.cli.options import (
 )
 from reportedly.cli.shapes import Row, Shape, chosen, show
 from reportedly.cli.talk import say_next, show_skipped
+from reportedly.cli.terminal import on_one_line
 from reportedly.errors import UsageError
 from reportedly.export import claim_json, sheet
 from reportedly.records import Claim, Skipped, View
 from reportedly.store import is_book
+
+if TYPE_CHECKING:
+    from reportedly.pipeline import Reading
 
 Inputs = Annotated[
     list[str], typer.Argument(metavar="ARTICLE...|BOOK", help="Files, folders, JSON Lines, `-`; or one book.")
@@ -71,6 +76,8 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
         _of_book(Path(inputs[0]), asked, shape, with_text=with_text)
         return
     _refuse({f"--{name}": str(value) for name, value in asked.items() if value}, "sort the claims of a book")
+    from reportedly import pipeline  # noqa: PLC0415 - it loads the language library, which takes seconds
+
     found = pipeline.read(inputs, published=published, outlet=outlet, url=url, stdin=sys.stdin.buffer)
     raise typer.Exit(_of_articles(found, shape, with_text=with_text))
 
@@ -95,10 +102,10 @@ def _of_book(path: Path, asked: Asked, shape: Shape, *, with_text: bool) -> None
         say_next("reportedly", "explain", str(path), rows[0].id[: tables.ID_WIDTH])
 
 
-def _of_articles(found: Iterable[pipeline.Reading | Skipped], shape: Shape, *, with_text: bool) -> int:
+def _of_articles(found: "Iterable[Reading | Skipped]", shape: Shape, *, with_text: bool) -> int:
     """Shows each article's claims as soon as they are read, where the shape allows it; the exit code."""
     skipped: list[Skipped] = []
-    read: list[pipeline.Reading] = []
+    read: list[Reading] = []
     for outcome in found:
         if isinstance(outcome, Skipped):
             show_skipped([outcome])
@@ -109,6 +116,8 @@ def _of_articles(found: Iterable[pipeline.Reading | Skipped], shape: Shape, *, w
         if shape in (Shape.CSV, Shape.JSON):
             read.append(outcome)
             continue
+        if shape is Shape.TABLE:
+            Console(highlight=False).print(Text(on_one_line(wording.heading(outcome.article)), style="bold"))
         _show(View(claims=outcome.claims, articles=(outcome.article,)), shape, with_text=with_text)
     if shape in (Shape.CSV, Shape.JSON):
         claims = tuple(claim for reading in read for claim in reading.claims)

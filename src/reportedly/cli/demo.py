@@ -8,7 +8,6 @@ import typer
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from reportedly import report as report_room
 from reportedly.book import Book
 from reportedly.cli import tables
 from reportedly.cli.talk import progress, say, say_next, show_tally
@@ -25,6 +24,8 @@ def add_to(app: typer.Typer) -> None:
 
 def demo(folder: Folder = Path("demo-out")) -> None:
     """Read the bundled articles, an invented war told by eight outlets, into a book; list it and write the report."""
+    from reportedly import report as report_room  # noqa: PLC0415 - templates are loaded when a report is written
+
     folder.mkdir(parents=True, exist_ok=True)
     path, written = folder / "demo.book", folder / "report.html"
     with Book(path) as book:

@@ -28,7 +28,8 @@ def explain(book: BookPath, id: str) -> None:
     ID is that of a claim, incident, agreement, term or finding, or the beginning of one.
     """
     with Book(book, create=False) as opened:
-        thing, view = opened.find(id), opened.view()
+        view = opened.view()
+        thing = opened.find(id, view=view)
     console = Console(highlight=False)
     width = max(NARROW, console.width if sys.stdout.isatty() else UNSEEN_WIDTH)
     for line in _lines(thing, view, width):

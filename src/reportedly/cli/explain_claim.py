@@ -30,16 +30,9 @@ def in_short(claim: Claim, view: View, *, width: int) -> Iterator[str]:
     """The claim's name, its article, and the words in their sentence."""
     article = next(article for article in view.articles if article.id == claim.article_id)
     yield f"Claim {claim.id}: {wording.what(claim)}, {claim.stance}, by {wording.who_says(claim, article)}"
-    yield INDENT + _heading(article)
+    yield INDENT + wording.heading(article)
     for line in underlined(article.text, claim, width=width - 2 * len(INDENT)):
         yield 2 * INDENT + line
-
-
-def _heading(article: Article) -> str:
-    published = f"published {wording.day(article.published)} (by its {article.published_basis})"
-    shown = published if article.published else "publication date unknown"
-    title = f"“{article.title}”, " if article.title else ""
-    return f"{title}{article.outlet or 'outlet unknown'}, {shown}, {article.source}"
 
 
 def _chain(claim: Claim, article: Article) -> Iterator[str]:

@@ -3,14 +3,31 @@
 from collections.abc import Sequence
 
 from reportedly.records import Actor, Article, Claim, Figure, Incident, ReportedFigure, When, Where
+from reportedly.records.terms import PublishedBasis
 
 UNKNOWN = "–"
+BASES = {
+    PublishedBasis.META: "by the page's own marks",
+    PublishedBasis.URL: "by its address",
+    PublishedBasis.DATELINE: "by its dateline",
+    PublishedBasis.POSTED_LINE: "by its posted line",
+    PublishedBasis.GIVEN: "as given",
+    PublishedBasis.NONE: "by nothing",
+}
 
 
 def who_says(claim: Claim, article: Article) -> str:
     """The chain from the outlet inwards: the arrow points at whoever was heard."""
     outlet = article.outlet or "the outlet"
     return " ← ".join([outlet, *(link.speaker.called for link in claim.attribution)])
+
+
+def heading(article: Article) -> str:
+    """Which article it is: title, outlet, publication time with its basis, source."""
+    published = f"published {day(article.published)} ({BASES[article.published_basis]})"
+    dated = published if article.published else "publication date unknown"
+    title = f"“{article.title}”, " if article.title else ""
+    return f"{title}{article.outlet or 'outlet unknown'}, {dated}, {article.source}"
 
 
 def what(claim: Claim | Incident) -> str:

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from reportedly import export as export_room
-from reportedly import report as report_room
 from reportedly.book import Book
 from reportedly.cli.options import BookPath
 from reportedly.cli.talk import counted, say
@@ -33,6 +32,8 @@ def add_to(app: typer.Typer) -> None:
 
 def report(book: BookPath, output: Output, period: PeriodText = None, compare: CompareText = None) -> None:
     """Write the situation report: who says what happened, with every source."""
+    from reportedly import report as report_room  # noqa: PLC0415 - templates are loaded when a report is written
+
     with Book(book, create=False) as opened:
         view = opened.view(_period(period), as_of=now())
         before = opened.view(_period(compare)) if compare else None
