@@ -16,13 +16,17 @@ class Appeal:
 
     reason: str
     words: int
+    length: int
     to_reader: bool
     from_us: bool
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is an appeal wherever it stands: it speaks to the reader in three of a family's words."""
-        return self.to_reader and self.words >= 3
+        """Whether it is an appeal wherever it stands: it speaks to the reader in three of a family's words.
+
+        Long passages use many words by chance, so they need one in ten.
+        """
+        return self.to_reader and self.words >= max(3, self.length // 10)
 
     @property
     def is_likely(self) -> bool:
@@ -56,6 +60,7 @@ def appeal_of(unit: Unit) -> Appeal:
     return Appeal(
         reason=reason,
         words=found[reason],
+        length=len(unit.words),
         to_reader=bool(set(words) & set(asks["second_person"])) or opens_with_request,
         from_us=bool(set(words) & set(asks["first_person"])),
     )

@@ -9,7 +9,9 @@ from reportedly.clean.units import Unit
 Marks = list[str | None]
 
 # What stands amid reporting and says nothing of its neighbours.
-HARMLESS = (None, "repeated", "photo_credit", "agency_credit", "byline", "posted_line", "updated_line")
+HARMLESS = (
+    None, "repeated", "photo_credit", "agency_credit", "byline", "posted_line", "updated_line", "contact", "separator",
+)  # fmt: skip
 # Shorter lines at the head are menu items and section names where furniture stands around them; headlines are longer.
 MIN_HEADLINE_WORDS = 4
 # A comment section begins only after reporting: a "12 Comments" label in the share bar under the headline ends nothing.
@@ -21,7 +23,8 @@ def mark_edges(units: Sequence[Unit], families: Sequence[Family | None], marks: 
     """Adds the marks that depend on where a unit stands."""
     _mark_comment_section(units, families, marks)
     _mark_beside(units, families, marks)
-    prose = [index for index, unit in enumerate(units) if marks[index] is None and unit.is_prose]
+    reporting = [mark is None and family is None for mark, family in zip(marks, families, strict=True)]
+    prose = [index for index, unit in enumerate(units) if reporting[index] and unit.is_prose]
     first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
     _mark_head(units, families, marks, first)
     _mark_tail(units, families, marks, last)

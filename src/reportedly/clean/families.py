@@ -30,15 +30,22 @@ class Family:
     edge: bool
     ends: bool
     heads: bool
+    labels_only: bool
 
     def knows(self, unit: Unit, label: str) -> bool:
         """Whether the unit, whose label with numbers as # is given, is one of this family's."""
-        if label in self.exact or (label.startswith(self.opens) and len(unit.words) <= 60):
+        if (
+            label in self.exact
+            or label.removeprefix("our ") in self.exact
+            or (label.startswith(self.opens) and len(unit.words) <= 60)
+        ):
             return True
         if len(unit.words) <= self.max_words and not unit.is_sentence and label.startswith(self.starts):
             return True
-        if len(unit.words) <= self.max_words * 2 and any(phrase in unit.unquoted for phrase in self.has):
-            return True
+        if self.has and len(unit.words) <= self.max_words * 2 and not (self.labels_only and unit.is_sentence):
+            said = f" {' '.join(unit.unquoted.split())} "
+            if any(_is_said(phrase, said) for phrase in self.has):
+                return True
         if self.bag and self._is_bagged(label):
             return True
         if len(unit.text) > MAX_PATTERN_LENGTH:
@@ -71,6 +78,13 @@ def family_of(unit: Unit) -> Family | None:
     return next((family for family in families() if family.knows(unit, label)), None)
 
 
+def _is_said(phrase: str, said: str) -> bool:
+    """Whether the phrase stands in the words, not inside a longer word ("AFP photo" is not in "AFP photographer")."""
+    start = said.find(phrase)
+    end = start + len(phrase)
+    return start >= 0 and not (phrase[-1].isalnum() and said[end : end + 1].isalnum())
+
+
 def _family(entry: Mapping[str, Any]) -> Family:
     return Family(
         reason=entry["reason"],
@@ -85,4 +99,5 @@ def _family(entry: Mapping[str, Any]) -> Family:
         edge=entry.get("edge", False),
         ends=entry.get("ends", False),
         heads=entry.get("heads", False),
+        labels_only=entry.get("labels_only", False),
     )

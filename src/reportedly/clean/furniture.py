@@ -5,6 +5,7 @@ Four passes, each adding marks to those before: (1) lines that a table knows or 
 inwards from recognised lines until reporting begins. A sentence of reporting is never taken for the words it uses.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reportedly.clean.appeals import appeal_of
@@ -20,6 +21,11 @@ Marks = list[str | None]
 MAX_LISTED = 12
 # Shorter lines are said twice by chance ("Another day", a speaker's name in an interview).
 MIN_REPEATED_WORDS = 4
+# Short sentences are said twice of two different things ("Two of them died in hospital."); long ones are not.
+MIN_REPEATED_SENTENCE_WORDS = 12
+# A headline stands over the text, over a gallery and in a "you are reading" bar; a refrain comes more often.
+MAX_REPEATS = 4
+MAX_CAPTION_WORDS = 8
 
 
 def furniture(units: Sequence[Unit]) -> Marks:
@@ -30,7 +36,8 @@ def furniture(units: Sequence[Unit]) -> Marks:
     ['advertisement', None]
     """
     families = [family_of(unit) for unit in units]
-    marks = [_own_mark(units, index, family) for index, family in enumerate(families)]
+    posted = _posted_lines(units, families)
+    marks = [posted.get(index) or _own_mark(units[index], index, family) for index, family in enumerate(families)]
     _mark_repeats(units, marks)
     _mark_galleries(units, marks)
     _mark_lists(units, families, marks)
@@ -38,15 +45,25 @@ def furniture(units: Sequence[Unit]) -> Marks:
     return marks
 
 
-def _own_mark(units: Sequence[Unit], index: int, family: Family | None) -> str | None:
+def _posted_lines(units: Sequence[Unit], families: Sequence[Family | None]) -> dict[int, str]:
+    """Posted and updated lines by index; the dates of readers' comments below the article are none."""
+    found: dict[int, str] = {}
+    has_prose = False
+    for index, (unit, family) in enumerate(zip(units, families, strict=True)):
+        if has_prose and family is not None and family.ends:
+            break
+        has_prose = has_prose or unit.is_prose
+        if reason := posted_line(units, index):
+            found[index] = reason
+    return found
+
+
+def _own_mark(unit: Unit, index: int, family: Family | None) -> str | None:
     """The mark that a unit earns by itself, wherever it stands."""
-    unit = units[index]
     if family is not None and not family.edge:
         # "Analysis: ..." or "Live: ..." as the very first line is the article's own headline.
         is_headline = index == 0 and family.reason in ("related", "video_box") and len(unit.words) >= MIN_REPEATED_WORDS
         return None if is_headline else family.reason
-    if posted := posted_line(units, index):
-        return posted
     if is_agency_line(unit):
         return "agency_credit"
     if is_byline(unit):
@@ -56,28 +73,35 @@ def _own_mark(units: Sequence[Unit], index: int, family: Family | None) -> str |
 
 
 def _mark_repeats(units: Sequence[Unit], marks: Marks) -> None:
-    """What was said before word for word: the headline again, a pull quote, a caption under every picture."""
-    seen: set[str] = set()
+    """What was said before word for word: the headline again, a pull quote, a sentence of the standfirst.
+
+    A short line that comes back again and again is the article's own structure (a question put to several people).
+    """
+    often = Counter(unit.label for unit in units)
     prose = [unit.label for unit in units if unit.is_prose]
+    seen: set[str] = set()
     for index, unit in enumerate(units):
-        if marks[index] is not None or len(unit.words) < MIN_REPEATED_WORDS:
+        least = MIN_REPEATED_SENTENCE_WORDS if unit.is_sentence else MIN_REPEATED_WORDS
+        if marks[index] is not None or len(unit.words) < least or unit.is_bullet:
             continue
         is_pull_quote = (
             unit.is_line and not unit.is_prose and any(unit.label in said and unit.label != said for said in prose)
         )
-        if unit.label in seen or (is_pull_quote and index > 0):
+        is_again = unit.label in seen and (unit.is_sentence or often[unit.label] <= MAX_REPEATS)
+        if is_again or (is_pull_quote and index > 0):
             marks[index] = "repeated"
         seen.add(unit.label)
 
 
 def _mark_galleries(units: Sequence[Unit], marks: Marks) -> None:
-    """Bulleted captions beside a picture counter, and the same caption under several pictures."""
-    bullets = [unit.label for unit in units if unit.is_bullet]
+    """Bulleted captions under a picture counter, and one caption under several pictures in a row."""
+    in_gallery = False
     for index, unit in enumerate(units):
-        if marks[index] is not None or not unit.is_bullet or unit.is_prose:
+        if not unit.is_bullet or unit.is_prose:
+            in_gallery = marks[index] == "gallery"
             continue
-        follows = index > 0 and marks[index - 1] == "gallery"
-        if follows or (bullets.count(unit.label) > 1 and len(unit.words) <= 8):
+        beside = [units[place].label for place in (index - 1, index + 1) if 0 <= place < len(units)]
+        if marks[index] is None and (in_gallery or (unit.label in beside and len(unit.words) <= MAX_CAPTION_WORDS)):
             marks[index] = "gallery"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import DOMNode, HTMLTree
+from resiliparse.parse.html import DocumentNode, HTMLTree
 
 TIME_PROPERTIES = (
     "article:published_time", "og:article:published_time", "datepublished", "date_published", "publishdate",
@@ -65,7 +65,7 @@ def metadata(markup: str) -> Metadata:
     )
 
 
-def _metas(tree: DOMNode) -> dict[str, str]:
+def _metas(tree: DocumentNode) -> dict[str, str]:
     """Meta elements by lower-case property, name or itemprop; the first of a name counts."""
     found: dict[str, str] = {}
     for element in tree.get_elements_by_tag_name("meta"):
@@ -75,17 +75,17 @@ def _metas(tree: DOMNode) -> dict[str, str]:
     return found
 
 
-def _text(tree: DOMNode, selector: str) -> str | None:
+def _text(tree: DocumentNode, selector: str) -> str | None:
     element = tree.query_selector(selector)
     return element.text if element else None
 
 
-def _attribute(tree: DOMNode, selector: str, name: str) -> str | None:
+def _attribute(tree: DocumentNode, selector: str, name: str) -> str | None:
     element = tree.query_selector(selector)
     return element.getattr(name) if element else None
 
 
-def _linked_data(tree: DOMNode) -> Iterator[dict[str, Any]]:
+def _linked_data(tree: DocumentNode) -> Iterator[dict[str, Any]]:
     """Every object in the page's JSON-LD."""
     for element in tree.get_elements_by_tag_name("script"):
         if (element.getattr("type") or "").lower() != "application/ld+json":

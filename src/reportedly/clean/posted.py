@@ -18,7 +18,8 @@ TIME = (
 )
 LABEL = (
     r"(?:(?:first |originally |story |article )?(?:posted|published)(?: (?:on|at))?|publication date"
-    r"|date of publication|date published|published date|pub(?:lished)?\. date|publish date|released on|filed(?: on| at))"
+    r"|date of publication|date published|published date|pub(?:lished)?\. date|publish date|released on"
+    r"|filed(?: on| at))"
 )
 UPDATE = (
     rf"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?\s*[:|-]?\s*(?:{TIME},?\s*)?(?:(?:on )?{DATE})?"
@@ -30,6 +31,11 @@ LINE = re.compile(rf"{AUTHOR}(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?:[ ,;|·•/()–
 LABELLED_LINE = re.compile(rf"{LABEL}\s*[:|-]?\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?[ )|.]*", re.I)
 UPDATED_LINE = re.compile(rf"{UPDATE}[ )|.]*", re.I)
 IN_FRONT = re.compile(rf"(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?=\s+(?-i:[A-Z0-9\"“]))", re.I)
+LABELLED_FRONT = re.compile(rf"{LABEL}\s*[:|-]?\s*{AROUND}(?=\s+(?:by (?-i:[A-Z])|(?-i:[A-Z0-9\"“])))", re.I)
+# A run-together page after its headline: "... AFP Tuesday 23 Sep 2014 At least 11 ...".
+AFTER_HEADLINE = re.compile(
+    rf"(?<=(?-i:AFP|UPI) )(?=mon|tue|wed|thu|fri|sat|sun)(?P<date>{DATE})(?=\s+(?-i:[A-Z0-9\"“]))", re.I
+)
 IN_LINE = re.compile(rf"\b{LABEL}\s*:\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?", re.I)
 
 
@@ -51,13 +57,13 @@ def posted_piece(unit: Unit, *, first: bool) -> tuple[int, int] | None:
     """Where in a unit near the top a posted date stands that has no line of its own, as offsets into the text."""
     match = IN_LINE.search(unit.text)
     if match is None and first and (not unit.is_line or len(unit.text) >= LONG_LINE):
-        match = IN_FRONT.match(unit.text)
+        match = LABELLED_FRONT.match(unit.text) or IN_FRONT.match(unit.text) or AFTER_HEADLINE.search(unit.text)
     return (unit.start + match.start(), unit.start + match.end()) if match else None
 
 
 def posted_date(words: str) -> str | None:
     """The date in a posted line or piece, as written."""
-    for pattern in (LINE, IN_FRONT, IN_LINE):
-        if match := pattern.match(words.strip() + (" X" if pattern is IN_FRONT else "")):
+    for pattern in (LINE, IN_LINE, LABELLED_FRONT, IN_FRONT):
+        if match := pattern.match(words.strip() + (" X" if pattern in (IN_FRONT, LABELLED_FRONT) else "")):
             return match["date"]
     return None

@@ -17,6 +17,8 @@ SENTENCE_BREAK = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)\]]))[ \t]+
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 LINE = re.compile(r"[^\n]+")
 QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
+# "... on Monday. (AFP Photo)" is a sentence with a credit behind it.
+CLOSING_BRACKET = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")
 EDGES = " \t•·*◦▪–—-|>»›→▶►#:.!…,;"
 
 
@@ -40,7 +42,7 @@ class Unit:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends like a sentence and has a sentence's little words."""
-        ends = self.text.rstrip("\"”’')]»").endswith((".", "!", "?", "…", ":", ";", ","))
+        ends = CLOSING_BRACKET.sub("", self.text).rstrip("\"”’')]»").endswith((".", "!", "?", "…", ":", ";", ","))
         return ends and len(self.words) >= 4 and self.little_words >= 1
 
     @property

@@ -1,0 +1,111 @@
+"""Publication time: ranked, with its basis, and never from print, copyright, footer or event lines."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from reportedly.clean import article
+from reportedly.clean.dates import when_of
+from reportedly.clean.published import from_address
+from reportedly.errors import BadDate
+from reportedly.records import Page
+from reportedly.records.terms import PublishedBasis, TimePrecision
+
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "clean_published.toml").read_text("utf-8"))["case"]
+STORY = "Guns were silent in Karvel on Tuesday, residents said, and the army kept to its barracks."
+HTML = """<html lang="en"><head><title>Karvel</title>{head}</head><body><article><h1>Truce holds in Karvel</h1>
+<p>{story} The market opened for the first time since the siege began, and traders came from Oruba.</p>
+<p>The envoy said that he would report to the council. Printed on January 25, 2027.</p></article>
+<footer>Copyright 2027 Oruba Herald</footer></body></html>"""
+
+
+def page(text: str, **known: str) -> Page:
+    return Page(source="a.txt", body=text.encode(), media_type="text/plain", **known)
+
+
+def web_page(head: str = "", **known: str) -> Page:
+    return Page(source="a.html", body=HTML.format(head=head, story=STORY).encode(), media_type="text/html", **known)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
+def test_bare_text_tells_its_time_only_where_it_says_so(case: dict[str, str]) -> None:
+    read = article(page(case["text"]))
+    assert (read.published.start if read.published else "") == case["start"]
+    assert read.published_basis == case.get("basis", "none")
+
+
+def test_a_given_date_wins_over_everything_the_page_says() -> None:
+    read = article(page(f"Posted: March 9, 2026\n{STORY}", published="2026-03-03"))
+    assert read.published is not None
+    assert (read.published.start, read.published.end, read.published_basis) == ("2026-03-03", "2026-03-03", "given")
+
+
+def test_a_given_month_is_an_interval() -> None:
+    read = article(page(STORY, published="2026-02"))
+    assert read.published is not None
+    assert (read.published.start, read.published.end) == ("2026-02-01", "2026-02-28")
+    assert read.published.precision is TimePrecision.MONTH
+
+
+@pytest.mark.parametrize("words", ["yesterday", "03/04/2026", "2026-13-40", "soon", "12"])
+def test_a_given_date_that_cannot_be_told_is_an_error_with_a_remedy(words: str) -> None:
+    with pytest.raises(BadDate, match="R106"):
+        article(page(STORY, published=words))
+
+
+def test_metadata_comes_before_the_address_and_keeps_its_time_zone() -> None:
+    head = '<meta property="article:published_time" content="2026-03-03T08:15:00+02:00">'
+    read = article(web_page(head, url="https://oruba.example/2026/03/09/truce"))
+    assert read.published is not None
+    assert (read.published.start, read.published_basis) == ("2026-03-03T08:15:00+02:00", PublishedBasis.META)
+
+
+def test_linked_data_of_the_article_is_metadata() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-03-03"}</script>'
+    read = article(web_page(head))
+    assert read.published is not None and read.published.start == "2026-03-03"
+
+
+def test_the_time_of_an_event_in_linked_data_is_no_publication_time() -> None:
+    head = '<script type="application/ld+json">{"@type": "Event", "datePublished": "2026-03-09"}</script>'
+    assert article(web_page(head)).published is None
+
+
+def test_a_page_that_only_has_print_and_copyright_dates_is_undated() -> None:
+    read = article(web_page())
+    assert (read.published, read.published_basis) == (None, PublishedBasis.NONE)
+
+
+@pytest.mark.parametrize(
+    ("url", "start"),
+    [
+        ("https://oruba.example/2026/03/03/truce", "2026-03-03"),
+        ("https://oruba.example/world/2026/mar/03/truce", "2026-03-03"),
+        ("https://oruba.example/world-20260303.html", "2026-03-03"),
+        ("https://oruba.example/a-2026-03-03-b", "2026-03-03"),
+        ("https://oruba.example/2026/03/truce", None),
+        ("https://oruba.example/story/20261399/x", None),
+        ("https://oruba.example/id-12345678", None),
+    ],
+)
+def test_addresses_tell_the_day_only_when_they_hold_a_whole_one(url: str, start: str | None) -> None:
+    found = from_address(url)
+    assert (found.when.start if found and found.when else None) == start
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("Sat, 10 Mar 2012 08:30:00 GMT", "2012-03-10T08:30:00+00:00"),
+        ("2012-03-10T08:30:00Z", "2012-03-10T08:30:00+00:00"),
+        ("10th of May", None),
+        ("Sept. 4, 2013", "2013-09-04"),
+        ("4/19/2017", "2017-04-19"),
+        ("31 February 2012", None),
+        ("March 2012", "2012-03-01"),
+    ],
+)
+def test_layouts_of_dates(words: str, start: str | None) -> None:
+    when = when_of(words)
+    assert (when.start if when else None) == start
