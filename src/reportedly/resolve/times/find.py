@@ -1,16 +1,18 @@
 """Finds the times in a text: the longest rule at each word, no two times overlapping."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from reportedly.records import Span
 from reportedly.resolve.times import context, read_counts, read_dates
 from reportedly.resolve.times.expression import Content, TimeExpression
 from reportedly.resolve.times.groups import Groups
-from reportedly.resolve.times.patterns import rules_by_sign
+from reportedly.resolve.times.patterns import rules_for
 from reportedly.resolve.times.ranges import days_between, join_ranges
 from reportedly.resolve.times.tokens import Tokens, tokens_of
-from reportedly.resolve.times.vocabulary import vocabulary
+from reportedly.resolve.times.vocabulary import OTHER, vocabulary
 
+_POSSIBLE = re.compile(f"[^{OTHER}]")
 _READ: dict[str, Callable[[Groups], Content | None]] = {
     "iso": read_dates.read_iso,
     "date": read_dates.read_date,
@@ -52,26 +54,25 @@ def find_times(text: str) -> tuple[TimeExpression, ...]:
 
 
 def _scan(tokens: Tokens) -> Iterator[TimeExpression]:
-    index = rules_by_sign()
-    signs = tokens.signs
-    position = 0
-    while position < len(signs):
-        rules = index.get(signs[position])
-        expression, end = None, position + 1
-        if rules:
-            matches = [
-                (match.end(), -rule.order, rule, match)
-                for rule in rules
-                if (match := rule.regex.match(signs, position))
-            ]
-            for _, _, rule, match in sorted(matches, key=lambda found: (found[0], found[1]), reverse=True):
-                groups = Groups.of(match, tokens=tokens, vocabulary=vocabulary(), rule=rule)
-                expression, end = _read(groups)
-                if expression:
-                    break
+    candidate = _POSSIBLE.search(tokens.signs)
+    while candidate:
+        expression, end = _longest(tokens, candidate.start())
         if expression:
             yield expression
-        position = end if expression else position + 1
+        candidate = _POSSIBLE.search(tokens.signs, end)
+
+
+def _longest(tokens: Tokens, position: int) -> tuple[TimeExpression | None, int]:
+    """The time that begins at a word, if any, and where to look next. Of equal matches the earlier rule wins."""
+    signs = tokens.signs
+    rules = rules_for(signs[position : position + 2])
+    matches = [(match, rule) for rule in rules if (match := rule.regex.match(signs, position))]
+    matches.sort(key=lambda found: (-found[0].end(), found[1].order))
+    for match, rule in matches:
+        expression, end = _read(Groups.of(match, tokens=tokens, vocabulary=vocabulary(), rule=rule))
+        if expression:
+            return expression, end
+    return None, position + 1
 
 
 def _read(groups: Groups) -> tuple[TimeExpression | None, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.resolve.times.grammar import entries, parts
-from reportedly.resolve.times.vocabulary import Vocabulary, vocabulary
+from reportedly.resolve.times.vocabulary import OTHER, Vocabulary, vocabulary
 
 _ITEM = re.compile(r"(?P<name>[a-z]\w*):|(?P<item>@\w+|<\w+>|[a-z][\w']*|[.,'-])|(?P<mark>[()|?*+])|\s+")
 
@@ -104,6 +104,15 @@ class _Reader:
             return Piece(regex=f"(?:{inner.regex})", first=inner.first, is_empty=inner.is_empty)
         signs = self.words.members(item[1:-1]) if item.startswith("<") else self.words.signs[item]
         return Piece(regex=f"[{signs}]", first=frozenset(signs), is_empty=False)
+
+
+@cache
+def rules_for(signs: str) -> tuple[Rule, ...]:
+    """The rules that can begin with the first of two signs; where no time holds the second, those that need but one."""
+    rules = rules_by_sign().get(signs[0], ())
+    if signs[1:] != OTHER:
+        return rules
+    return tuple(rule for rule in rules if rule.regex.match(signs))
 
 
 @cache

@@ -40,18 +40,30 @@ def tense_near(text: str, span: Span) -> Tense | None:
     before = before[ends[-1].end() :] if ends else before
     stop = _SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    left = _nearest(list(reversed(_WORD.findall(before))), cost=0)
-    right = _nearest(_WORD.findall(after), cost=_AFTER_COST)
+    left = _nearest(_words(before)[::-1], cost=0)
+    right = _nearest(_words(after), cost=_AFTER_COST)
     found = [side for side in (left, right) if side]
     return min(found, key=lambda side: side[0])[1] if found else None
 
 
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
 def _nearest(words: list[str], *, cost: int) -> tuple[int, Tense] | None:
     for distance, word in enumerate(words):
-        tense = _tense_of(word.lower().replace("’", "'"))
+        tense = _tense_of(word)
+        if tense is Tense.PAST and cost == 0 and _is_future_group(words[distance + 1 : distance + 4]):
+            tense = Tense.FUTURE
         if tense:
             return distance + cost, tense
     return None
+
+
+def _is_future_group(before: list[str]) -> bool:
+    """Whether the words in front of a participle, nearest first, make it future ("will be held")."""
+    phrase = " ".join(reversed(before))
+    return any(f" {auxiliary} " in f" {phrase} " for auxiliary in table("resolve/times_tense")["auxiliary"])
 
 
 def _tense_of(word: str) -> Tense | None:
