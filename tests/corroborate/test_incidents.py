@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.claims_by_hand import articles, claim, figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.claims_by_hand import articles, claim, figure
 
 from reportedly.corroborate import incidents, totals
 from reportedly.records.terms import FigureKind
@@ -19,9 +19,8 @@ CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "incidents.toml").r
 def claims_of(case):
     rows = []
     for at, row in enumerate(case["claims"]):
-        row = dict(row, at=100 * (at + 1))
-        row["figures"] = [figure(**one) for one in row.get("figures", ())]
-        rows.append(claim(**row))
+        figures = [figure(**one) for one in row.get("figures", ())]
+        rows.append(claim(**row | {"at": 100 * (at + 1), "figures": figures}))
     return rows
 
 

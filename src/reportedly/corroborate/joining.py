@@ -1,7 +1,8 @@
 """Claims put together: the best-scored pairs first, never across a conflict of day, place or kind of act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.corroborate import compare
 from reportedly.corroborate.candidates import pairs
@@ -11,10 +12,10 @@ from reportedly.corroborate.traits import Likeness, Traits
 
 @dataclass(slots=True)
 class _Group:
-    """A growing set of claims, and one likeness of each sort that a newcomer must not contradict."""
+    """A growing set of claims; of each trait that newcomers must not contradict, one likeness for every value."""
 
     members: list[int]
-    likenesses: dict[tuple[object, ...], Likeness]
+    values: dict[str, dict[object, Likeness]]
     joins: list[PairScore]
 
 
@@ -31,7 +32,7 @@ def join(members: Sequence[Traits], published: Mapping[str, int]) -> tuple[Joine
 
     Pairs are taken by score, ties by claim ids, so the groups do not depend on the order of reading.
     """
-    groups = {index: _Group([index], {_sort(member.like): member.like}, []) for index, member in enumerate(members)}
+    groups = {index: _Group([index], _values(member.like), []) for index, member in enumerate(members)}
     home = list(range(len(members)))
     for score, left, right in _matches(members, published):
         first, second = home[left], home[right]
@@ -55,27 +56,49 @@ def _matches(members: Sequence[Traits], published: Mapping[str, int]) -> list[tu
     return sorted(found, key=lambda row: (-row[0].total, row[1], row[2]))
 
 
-def _sort(like: Likeness) -> tuple[object, ...]:
-    """What of a likeness can contradict another one."""
-    return like.days, like.place, like.toll, like.mode, like.actors if not like.is_material else None
+def _values(like: Likeness) -> dict[str, dict[object, Likeness]]:
+    return {
+        "toll": {(like.toll, compare.toll_area(like), like.numbers): like} if like.toll else {},
+        "time": {(like.days, like.bounds): like} if not like.toll else {},
+        "place": {like.place: like} if like.is_material and not like.toll else {},
+        "mode": {like.mode: like},
+    }
 
 
 def _contradict(left: _Group, right: _Group) -> bool:
-    return any(_is_contrary(a, b) for a in left.likenesses.values() for b in right.likenesses.values())
+    """Whether any two members could not be one incident, whatever else speaks for it."""
+    return any(
+        CONTRARY[trait](a, b)
+        for trait in CONTRARY
+        for a in left.values[trait].values()
+        for b in right.values[trait].values()
+    )
 
 
-def _is_contrary(a: Likeness, b: Likeness) -> bool:
-    if a.toll and b.toll:
-        outcomes = compare.toll_outcomes(a, b, is_one_article=False)
-        return bool({"toll.other_area", "toll.other_size"} & set(outcomes))
-    if compare.days(a, b, is_one_article=False) == "time.apart":
-        return True
-    if a.is_material and compare.places(a, b, is_one_article=False) in ("place.apart", "place.in_country"):
-        return True
+def _is_other_toll(a: Likeness, b: Likeness) -> bool:
+    outcomes = compare.toll_outcomes(a, b, is_one_article=False)
+    return bool({"toll.other_area", "toll.other_size"} & set(outcomes))
+
+
+def _is_other_time(a: Likeness, b: Likeness) -> bool:
+    return compare.days(a, b, is_one_article=False) == "time.apart"
+
+
+def _is_other_place(a: Likeness, b: Likeness) -> bool:
+    return compare.places(a, b, is_one_article=False) in ("place.apart", "place.in_country")
+
+
+def _is_other_mode(a: Likeness, b: Likeness) -> bool:
     return compare.modes(a, b) == "mode.unlike"
+
+
+CONTRARY: Mapping[str, Callable[[Likeness, Likeness], bool]] = MappingProxyType(
+    {"toll": _is_other_toll, "time": _is_other_time, "place": _is_other_place, "mode": _is_other_mode}
+)
 
 
 def _absorb(into: _Group, other: _Group, score: PairScore) -> None:
     into.members.extend(other.members)
-    into.likenesses.update(other.likenesses)
+    for trait, values in other.values.items():
+        into.values[trait].update(values)
     into.joins.extend([*other.joins, score])

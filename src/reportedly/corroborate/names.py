@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from reportedly.assets import table
 from reportedly.records import Actor, Where
@@ -9,6 +10,7 @@ from reportedly.records import Actor, Where
 FEWEST_INITIALS = 2
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The name without case, accents, punctuation and leading titles.
 
