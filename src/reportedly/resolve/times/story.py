@@ -2,16 +2,13 @@
 
 from reportedly.records import When
 from reportedly.records.terms import TimeAnchor, TimePrecision
-from reportedly.resolve.times.expression import Division, Lead, Relative, Shift, TimeExpression
+from reportedly.resolve.times.expression import CalendarDate, Division, Lead, Shift, TimeExpression
 from reportedly.resolve.times.find import find_times
 from reportedly.resolve.times.published import parse_published
 from reportedly.resolve.times.resolve import resolve_time
 from reportedly.resolve.times.tense import tense_near
 
-_HANDED_ON = frozenset(
-    {TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.INSTANT, TimePrecision.MONTH,
-     TimePrecision.YEAR}
-)  # fmt: skip
+_DAYS = frozenset({TimePrecision.DAY, TimePrecision.PART_OF_DAY, TimePrecision.HOUR, TimePrecision.INSTANT})
 
 
 def times(text: str, *, published: When | str | None = None, discourse: When | None = None) -> tuple[When, ...]:
@@ -34,18 +31,22 @@ def times(text: str, *, published: When | str | None = None, discourse: When | N
 
 
 def running_time(expression: TimeExpression, when: When, told: When | None) -> When | None:
-    """The time that the story speaks of after an expression: its own where it is known and no mere length or deadline.
+    """The time that the story speaks of after an expression.
+
+    It is the expression's own where that is known, and no mere length, bound or glance aside ("last month"): days, and
+    months, seasons and years that are named.
 
     Sentences that continue a story may inherit it, marked with the anchor `discourse` (FIELD.md rule 12); see
     `inherited_day`.
     """
     if not when.is_known or expression.lead not in (Lead.NONE, Lead.IN, Lead.FOR):
         return told
-    if isinstance(expression.content, Shift) and expression.content.unit == "Y":
+    content = expression.content
+    if isinstance(content, Shift) and content.unit == "Y":
         return told  # "up from a year earlier" compares; the story does not go there
-    if isinstance(expression.content, Division) or when.precision in _HANDED_ON:
+    if when.precision in _DAYS:
         return when
-    return when if isinstance(expression.content, Relative) and expression.content.unit in ("Q", "W") else told
+    return when if isinstance(content, CalendarDate | Division) else told
 
 
 def inherited_day(discourse: When | None) -> When | None:
