@@ -33,9 +33,9 @@ def resolve_time(
     days: what it leaves open becomes bounds.
 
     >>> from reportedly.resolve.times import find_times, parse_published
-    >>> (friday,) = find_times("He died on Friday.")
-    >>> resolve_time(friday, published=parse_published("2012-07-21")).start
-    '2012-07-20'
+    >>> (friday,) = find_times("They left on Friday.")
+    >>> resolve_time(friday, published=parse_published("2013-08-17")).start
+    '2013-08-16'
     """
     told, event = period_of(discourse), period_of(reference)
     issue = period_of(published)
