@@ -31,10 +31,10 @@ def pairs(members: Sequence[Traits], published: Mapping[str, int]) -> set[tuple[
         for key in set(_keys(member)):
             blocks[key].append(index)
     found: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        found.update(
-            pair for pair in _crossed(block, members) if _may_meet((members[pair[0]], members[pair[1]]), published)
-        )
+    for key, block in blocks.items():
+        for left, right in _crossed(block, members, wants_loose=key[1] == "count"):
+            if _may_meet((members[left], members[right]), published):
+                found.add((left, right))
     return found
 
 
@@ -57,7 +57,8 @@ def _spots(member: Traits) -> Iterator[Key]:
     yield from ((member.like.act, "spot", *place) for place in _places(member.like.where))
 
 
-def _crossed(block: list[int], members: Sequence[Traits]) -> Iterator[tuple[int, int]]:
+def _crossed(block: list[int], members: Sequence[Traits], *, wants_loose: bool) -> Iterator[tuple[int, int]]:
+    """Pairs within a block. With `wants_loose`, only those of which one names no town: two towns are told apart."""
     alike: dict[tuple[Likeness, bool], list[int]] = defaultdict(list)
     for index in block:
         alike[members[index].like, members[index].is_set_apart].append(index)
@@ -68,7 +69,12 @@ def _crossed(block: list[int], members: Sequence[Traits]) -> Iterator[tuple[int,
         heads.sort(key=lambda index: (repr(members[index].like.numbers), repr(members[index].like.days), index))
     for position, left in enumerate(heads):
         for right in heads[position + 1 : position + WINDOW]:
-            yield (left, right) if left < right else (right, left)
+            if not wants_loose or _is_loose(members[left].like) or _is_loose(members[right].like):
+                yield (left, right) if left < right else (right, left)
+
+
+def _is_loose(like: Likeness) -> bool:
+    return like.where is None or like.where.precision in compare.WIDE
 
 
 def _may_meet(pair: tuple[Traits, Traits], published: Mapping[str, int]) -> bool:
