@@ -68,7 +68,7 @@ def measure(data: Path) -> Outcome:
         notes=[
             f"strict_f1, relaxed_f1, value_f1: the {len(held)} articles that nothing was tuned on",
             f"tuned_half_*: the {len(tuned)} articles that rules and tables were tuned on",
-            "every text is taken to speak of its own day at its start, as the annotation does; the product itself leaves that open",
+            "each text is taken to speak of its own day at its start, as annotators do; the product leaves that open",
             "articles_per_second: one core, finding and resolving, without a parser",
         ],
     )
