@@ -3,10 +3,13 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 import reportedly
+from reportedly import intake
+from reportedly.claims import claims as room_claims
 from reportedly.errors import BadFilter, NotInBook
 
 SHELLING = "Residents said shells hit the market in Marda on Tuesday, killing at least 12 people."
@@ -44,8 +47,6 @@ def test_importing_the_package_loads_no_library():
 
 
 def test_claims_stays_a_function_when_the_room_of_that_name_is_loaded():
-    from reportedly.claims import claims as room_claims
-
     assert reportedly.claims is not room_claims
     told = reportedly.claims(SHELLING, published="2026-03-05")
     assert "Residents" in {claim.speaker.called for claim in told}
@@ -115,10 +116,6 @@ def test_two_workers_read_what_one_reads(book, articles, tmp_path):
 
 
 def test_rereading_with_better_rules_keeps_both_readings_and_every_name(book, articles, tmp_path, monkeypatch):
-    from dataclasses import replace
-
-    from reportedly import intake
-
     with reportedly.open(tmp_path / "again.book") as other:
         other.read(articles, published="2026-03-05")
         before = other.claims()

@@ -94,14 +94,14 @@ def kept(path):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a system that kills")
 def test_a_killed_read_keeps_what_it_had_and_a_rerun_completes(tmp_path):
-    count = 60
+    count = 24
     rows, path = write_rows(tmp_path / "rows.jsonl", count), tmp_path / "killed.book"
     moments, had = [], 0
-    for _ in range(3):
+    for _ in range(2):
         reading = start_reading(rows, path)
         while kept(path) <= had and reading.poll() is None:
             time.sleep(0.01)
-        moments.append(random.uniform(0, 0.3))
+        moments.append(random.uniform(0, 0.2))
         time.sleep(moments[-1])
         os.kill(reading.pid, signal.SIGKILL)
         reading.communicate()
@@ -173,5 +173,3 @@ def test_a_mended_input_leaves_the_list_of_skipped(tmp_path):
         rows.write_text(json.dumps({"text": story(1)}))
         book.read(rows)
         assert book.skipped() == ()
-
-

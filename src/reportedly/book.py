@@ -107,8 +107,9 @@ class Book:
         """Reads files and folders into the book; what it knows already is not read again.
 
         Each article is kept by itself, so that a run may be broken off at any moment and typed again. Never raises for
-        a bad input: the tally names it.
+        a bad input: the tally names it. Raises BadDate where `published` is no date.
         """
+        intake.demand_date(published)
         given = [fspath(source) for source in sources]
         pages = reading_room.pages(given, published=published, outlet=outlet, url=url, stdin=stdin)
         tally = self._take_in(pages, workers=workers, on_progress=on_progress or _in_silence)

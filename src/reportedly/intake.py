@@ -48,6 +48,14 @@ def read_each(pages: Iterable[Page], *, workers: int = 1) -> Iterator[tuple[Page
             pool.shutdown(wait=False, cancel_futures=True)
 
 
+def demand_date(published: str | None) -> None:
+    """Raises BadDate where a person gave a publication date that is none: better once now than for every article."""
+    if published is not None:
+        from reportedly.clean.published import given  # noqa: PLC0415 - see above
+
+        given(published)
+
+
 def sound(item: Page | Skipped) -> Page | Skipped:
     """The same with every half character in a name or title made whole, so that it can be kept and printed.
 

@@ -3,13 +3,13 @@ import sys
 from dataclasses import dataclass, replace
 
 import pytest
+from tests.store.telling import article, claim, incident, page, place
 
 from reportedly.book import READER
 from reportedly.cli import main
 from reportedly.records import Agreement, Control, Figure, Reason, ReportedFigure, Span, Term
 from reportedly.records.terms import ControlChange, ControlStatus, FigureKind, FigureScope, HarmGrade, TermKind
 from reportedly.store import BookFile
-from tests.store.telling import article, claim, incident, page, place
 
 MARKET = page(
     "Army shells hit the market in Marda on Tuesday, killing 12 people, the hospital said.",
@@ -50,7 +50,8 @@ def told(tmp_path):
     toll = Figure(kind=FigureKind.KILLED, min=12, max=12, span=_span(hit_article, "12 people"))
     hit = replace(
         claim(hit_article, "hit", day="2026-03-03", where=place("Marda"), speaker="hospital"),
-        figures=(toll,), evidence=(_span(hit_article, "shells hit the market"), _span(hit_article, "killing 12 people")),
+        figures=(toll,),
+        evidence=(_span(hit_article, "shells hit the market"), _span(hit_article, "killing 12 people")),
     )  # fmt: skip
     seized = claim(seized_article, "seized", speaker="Rebels")
     with BookFile(path) as book:

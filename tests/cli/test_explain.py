@@ -1,6 +1,7 @@
 """`explain` ends at the words: carets under the evidence, the chain link by link, every reason."""
 
 import pytest
+from tests.cli.conftest import MARKET
 
 from reportedly.cli.sentence import carets, underlined
 
@@ -51,8 +52,6 @@ def test_carets_are_as_wide_as_the_letters_above_them(line, marked, under):
 
 @pytest.mark.parametrize("width", [5, 20, 33, 200])
 def test_breaking_lines_never_moves_a_caret(told, width):
-    from tests.cli.conftest import MARKET
-
     _, hit, _ = told
     lines = list(underlined(MARKET.body.decode(), hit, width=width))
     words = ""

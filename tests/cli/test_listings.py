@@ -5,6 +5,9 @@ import io
 import json
 
 import pytest
+from tests.store.telling import article, claim, page
+
+from reportedly.store import BookFile
 
 LISTINGS = ("claims", "incidents", "figures", "control", "agreements")
 
@@ -89,10 +92,6 @@ def test_what_cannot_be_done_ends_with_two_and_says_what_to_type(run, told, word
 
 
 def test_escape_sequences_in_an_article_never_reach_the_terminal(run, told, tmp_path):
-    from tests.store.telling import article, claim, page
-
-    from reportedly.store import BookFile
-
     source = page("Gunmen \x1b[2Jattacked the post.", outlet="\x1b]0;title\x07Evil Post")
     with BookFile(tmp_path / "evil.book") as book:
         read = article(source)

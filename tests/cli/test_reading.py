@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.book import Book
+
 STORY = "Residents said shells hit the market in Marda on Tuesday. The army denied that it had fired.\n"
 
 
@@ -86,9 +88,14 @@ def test_a_wrong_option_ends_with_two(run):
     assert run("claims", "x.txt", "--colour").code == 2
 
 
-def test_an_interrupted_run_ends_with_130(run, story, tmp_path, monkeypatch):
-    from reportedly.book import Book
+@pytest.mark.parametrize("words", [("claims",), ("read", "--into", "{tmp}/war.book")])
+def test_a_wrong_publication_date_is_refused_once_before_anything_is_read(run, story, tmp_path, words):
+    ran = run(*(word.format(tmp=tmp_path) for word in words), story, story, "--published", "yesterday")
+    assert ran.code == 2
+    assert ran.err.count("R106") == 1
 
+
+def test_an_interrupted_run_ends_with_130(run, story, tmp_path, monkeypatch):
     def interrupted(*arguments, **options):
         raise KeyboardInterrupt
 
@@ -108,6 +115,6 @@ def test_demo_reads_lists_and_reports(run, tmp_path):
     ran = run("demo", tmp_path / "out")
     assert ran.code == 0, ran.err
     assert "Read 14 articles" in ran.err
-    assert "What claims say happened" in ran.out
+    assert "What is told most often" in ran.out
     assert Path(tmp_path / "out" / "report.html").read_text().startswith("<!DOCTYPE html>")
     assert "Next: reportedly explain" in ran.err

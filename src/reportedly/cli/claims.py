@@ -34,6 +34,7 @@ from reportedly.cli.talk import say_next, show_skipped
 from reportedly.cli.terminal import on_one_line
 from reportedly.errors import UsageError
 from reportedly.export import claim_json, sheet
+from reportedly.intake import demand_date
 from reportedly.records import Claim, Skipped, View
 from reportedly.store import is_book
 
@@ -76,6 +77,7 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
         _of_book(Path(inputs[0]), asked, shape, with_text=with_text)
         return
     _refuse({f"--{name}": str(value) for name, value in asked.items() if value}, "sort the claims of a book")
+    demand_date(published)
     from reportedly import pipeline  # noqa: PLC0415 - it loads the language library, which takes seconds
 
     found = pipeline.read(inputs, published=published, outlet=outlet, url=url, stdin=sys.stdin.buffer)

@@ -14,6 +14,7 @@ from reportedly.cli.talk import progress, say, say_next, show_tally
 from reportedly.cli.writing import now
 
 ARTICLES = "articles.jsonl"
+MOST_TOLD = 12  # as many as fit on a screen
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the demo's book and report are put.")]
 
 
@@ -31,14 +32,17 @@ def demo(folder: Folder = Path("demo-out")) -> None:
     with Book(path) as book:
         _read(book)
         console = Console(highlight=False)
-        _show(console, "What claims say happened", tables.incidents(book.incidents()))
+        incidents = book.incidents()
+        told = sorted(incidents, key=lambda incident: len(incident.claims), reverse=True)[:MOST_TOLD]
+        chosen = [incident for incident in incidents if incident in told]
+        _show(console, f"What is told most often, {len(chosen)} of {len(incidents)}", tables.incidents(chosen))
         _show(console, "Who is said to hold what", tables.controls(book.controls()))
         _show(console, "What was agreed or proposed", tables.agreements(book.agreements()))
         report_room.write(book.view(as_of=now()), written)
-        worst = max(book.incidents(), key=lambda incident: len(incident.claims), default=None)
     say(f"The report: {written.resolve().as_uri()}")
-    if worst is not None:
-        say_next("reportedly", "explain", str(path), worst.id[: tables.ID_WIDTH])
+    say(f"All of them: reportedly incidents {path}")
+    if told:
+        say_next("reportedly", "explain", str(path), told[0].id[: tables.ID_WIDTH])
 
 
 def _read(book: Book) -> None:
