@@ -8,7 +8,6 @@ from reportedly.assets import table
 from reportedly.corroborate.compare import numbers
 from reportedly.corroborate.origins import Origin, Telling
 from reportedly.corroborate.traits import Number, is_one_of
-from reportedly.corroborate.wording import has_word, words
 from reportedly.records import Claim, Disagreement, Figure, Reason, ReportedFigure
 
 Quantity = tuple[str, str, str | None, bool]
@@ -86,7 +85,7 @@ def _updates(origins: Sequence[Origin]) -> dict[Quantity, str]:
     found: dict[Quantity, str] = {}
     for origin in origins:
         for told in _all_told(origin.tellings):
-            if told.at and has_word(words(told.claim), table("corroborate/cues")["update"]):
+            if told.at and told.claim.has_word(table("corroborate/cues")["update"]):
                 quantity = _quantity(told.figure)
                 found[quantity] = max(found.get(quantity, ""), told.at)
     return found

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reportedly.assets import table
 from reportedly.corroborate.names import fold, initials, is_unnamed
-from reportedly.corroborate.wording import has_word, words
 from reportedly.records import Actor, Article, Claim, Link
 from reportedly.records.terms import SpeakerType
 
@@ -52,13 +51,12 @@ def telling(claim: Claim, articles: Mapping[str, Article], copies: Mapping[str, 
     teller = fold(outlet) if outlet else f"article {claim.article_id}"
     if not claim.attribution:
         name, keys = _outlet_origin(claim.article_id, articles, copies)
-        is_relay = has_word(_hedged(claim), table("corroborate/speakers")["relaying"])
         return Telling(
             claim=claim,
             called=name,
             family=None,
             keys=keys,
-            is_countable=not is_relay,
+            is_countable=not _is_relay(claim),
             cites=frozenset(),
             teller=teller,
             at=told_at(claim, articles, copies),
@@ -199,8 +197,10 @@ def _outlet_origin(
     return name, frozenset(_name_keys(name))
 
 
-def _hedged(claim: Claim) -> str:
-    return " ".join([*(hedge.text for hedge in claim.hedges), words(claim)])
+def _is_relay(claim: Claim) -> bool:
+    """Whether an outlet passes on what it calls reports."""
+    relaying = table("corroborate/speakers")["relaying"]
+    return claim.has_word(relaying) or any(hedge.has_word(relaying) for hedge in claim.hedges)
 
 
 def _called(speaker: Actor) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 
 from reportedly.assets import table
 from reportedly.corroborate.names import fold, person, place_key
-from reportedly.corroborate.wording import has_word, words
 from reportedly.records import Actor, Claim, Figure, When, Where
 from reportedly.records.terms import QUAD_CLASS, EventType, FigureScope, QuadClass
 
@@ -91,7 +90,7 @@ def traits(claim: Claim) -> Traits | None:
         weapons=frozenset(fold(weapon.text).split()[-1] for weapon in claim.weapons if fold(weapon.text)),
     )
     apart = table("corroborate/weights")["separate"]["words"]
-    return Traits(claim=claim, like=like, is_set_apart=has_word(words(claim), apart))
+    return Traits(claim=claim, like=like, is_set_apart=claim.has_word(apart))
 
 
 def toll_of(claim: Claim) -> tuple[str, tuple[str, ...]] | None:
@@ -108,7 +107,7 @@ def is_one_of(figure: Figure) -> bool:
     """
     if (figure.min, figure.max) != (1, 1):
         return False
-    return not has_word(figure.span.text, COUNTING)
+    return not figure.span.has_word(COUNTING)
 
 
 def day_number(stamp: str) -> int | None:

@@ -1,6 +1,7 @@
 """Claims: one assertion by somebody, at one place in one article, with the whole chain of who says so."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.records.span import Span
@@ -110,6 +111,11 @@ class Claim:
     def speaker(self) -> Actor | None:
         """Whoever is nearest to the content: the innermost link's speaker, None when the outlet speaks."""
         return self.attribution[-1].speaker if self.attribution else None
+
+    def has_word(self, stems: Iterable[str]) -> bool:
+        """Whether the claim's own words hold one that begins with one of the stems."""
+        sought = tuple(stems)
+        return any(span.has_word(sought) for span in self.evidence)
 
     def __str__(self) -> str:
         """One readable line: who says, what kind, when, where, in which words."""

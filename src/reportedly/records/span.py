@@ -1,5 +1,7 @@
 """Spans: where in an article's text a value's words stand."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -30,3 +32,12 @@ class Span:
     def meets(self, other: "Span") -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+    def has_word(self, stems: Iterable[str]) -> bool:
+        """Whether a word or phrase of the span begins with one of the stems, whatever the case.
+
+        >>> Span.cut("the army admitted", 0, 17).has_word(["admit"]), Span.cut("unadmitted", 0, 10).has_word(["admit"])
+        (True, False)
+        """
+        sought = "|".join(re.escape(stem) for stem in stems)
+        return bool(sought) and re.search(rf"\b(?:{sought})", self.text.lower()) is not None
