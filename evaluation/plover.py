@@ -1,7 +1,7 @@
 """PLOVER from raw text: are the right events found, between the right parties?
 
 DATA: a .jsonl file, or a folder of them, in either layout of `plover_gold`. Only the sentence and, where the gold has
-one, its date go in; claims come out of the product and are compared with the gold.
+one, its date go in, as through `reportedly.claims`; what comes out is compared with the gold.
 
 - `root_recall`: gold event classes of a sentence that are among the classes of all its claims.
 - `root_precision`: of the claims with an actor or recipient that is a party of the gold pair, those of a gold class.
@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import reportedly
 from evaluation.measures import harmonic, macro_f1, ratio
 from evaluation.outcome import Outcome
 from evaluation.plover_gold import GoldEvent, GoldSentence, Party, sentences
+from reportedly.errors import InputError
+from reportedly.pipeline import Pipeline, read_text
 from reportedly.records import Actor, Claim
 
 NOTES = [
@@ -33,10 +34,11 @@ NOTES = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A gold sentence, and the claims with an event type that the product drew from it."""
+    """A gold sentence, and the claims with an event type that the product drew from it, or why it would not read it."""
 
     gold: GoldSentence
     claims: tuple[Claim, ...]
+    refused: str | None = None
 
     def event(self, claim: Claim) -> str:
         """The class a claim is scored under."""
@@ -45,7 +47,8 @@ class Answer:
 
 def measure(data: Path) -> Outcome:
     """Read every sentence and score what was read."""
-    return score([_answer(gold) for gold in sentences(data) if gold.is_known])
+    pipeline = Pipeline()
+    return score([_answer(gold, pipeline) for gold in sentences(data) if gold.is_known])
 
 
 def score(answers: Sequence[Answer]) -> Outcome:
@@ -62,9 +65,12 @@ def score(answers: Sequence[Answer]) -> Outcome:
     )
 
 
-def _answer(gold: GoldSentence) -> Answer:
-    claims = reportedly.claims(gold.text, published=gold.date)
-    return Answer(gold=gold, claims=tuple(claim for claim in claims if claim.event_type))
+def _answer(gold: GoldSentence, pipeline: Pipeline) -> Answer:
+    try:
+        read = read_text(gold.text, published=gold.date, pipeline=pipeline).claims
+    except InputError as error:
+        return Answer(gold=gold, claims=(), refused=str(error))
+    return Answer(gold=gold, claims=tuple(claim for claim in read if claim.event_type))
 
 
 def _root_figures(answers: Iterable[Answer]) -> dict[str, float]:
@@ -177,6 +183,8 @@ def _errors(answer: Answer) -> Iterable[dict[str, Any]]:
     wanted = {event.event for event in answer.gold.events}
     given = {answer.event(claim) for claim in answer.claims}
     near = {answer.event(claim) for claim in answer.claims if _touches_gold(claim, answer.gold)}
+    if answer.refused:
+        yield {"id": answer.gold.id, "error": "refused", "reason": answer.refused, "text": answer.gold.text}
     seen = {"id": answer.gold.id, "gold": sorted(wanted), "predicted": sorted(given), "text": answer.gold.text}
     if missed := wanted - given:
         yield {**seen, "error": "missed", "events": sorted(missed)}

@@ -74,11 +74,22 @@ def _sentence(row: dict[str, Any], name: str, layout: str) -> GoldSentence:
     return GoldSentence(
         id=name,
         text=row["text"],
-        date=row.get("date"),
+        date=_date(row.get("date")),
         events=known,
         merged=merged,
         is_known=bool(known) or not row["events"],
     )
+
+
+def _date(written: str | None) -> str | None:
+    """The day as 2012-11-08, where the gold has it so or, once, as 121108.
+
+    >>> _date("121108"), _date("2008-08-04"), _date(None)
+    ('2012-11-08', '2008-08-04', None)
+    """
+    if written and len(written) == 6 and written.isdigit():
+        return f"20{written[:2]}-{written[2:4]}-{written[4:]}"
+    return written
 
 
 def _event(row: dict[str, Any], event: dict[str, Any], merged: Mapping[str, str]) -> GoldEvent | None:
