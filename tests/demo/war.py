@@ -9,48 +9,28 @@ from pathlib import Path
 
 import reportedly
 from reportedly.records import (
-    AccessRestriction,
     Actor,
-    Agreement,
     Article,
     Claim,
-    Control,
     ControlClaim,
-    Coverage,
-    Disagreement,
     Figure,
-    Finding,
-    Incident,
     Link,
-    Reason,
-    ReportedFigure,
-    Skipped,
     Span,
-    Term,
-    View,
     When,
     Where,
     claim_id,
 )
 from reportedly.records.terms import (
     Access,
-    AgreementClass,
-    AgreementState,
     ClaimKind,
-    ControlChange,
-    ControlStatus,
     EventType,
     Extent,
     FigureKind,
     FigureScope,
-    HarmGrade,
     PublishedBasis,
-    Responsibility,
     Sector,
     SpeakerType,
     Stance,
-    TermKind,
-    TermStatus,
     TimeAnchor,
     TimePrecision,
     VictimClass,
@@ -182,7 +162,7 @@ def count(
     return Figure(kind=kind, min=low, max=high, victim_class=whom, scope=scope, span=cut(article, words))
 
 
-def claim(  # noqa: PLR0913
+def claim(
     article: str,
     words: str,
     kind: ClaimKind,

@@ -1,18 +1,12 @@
 """The demo war as a view, shared by every test of this room."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from tests.demo.war_view import war_view
 
 from reportedly.records import View
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "demo"))
-
-from war_view import war_view
 
 
 @pytest.fixture(scope="session")
 def war() -> View:
-    """Fourteen articles and what a careful reader wrote down from them."""
+    """Fourteen articles and what a careful reader wrote down from some of them."""
     return war_view()

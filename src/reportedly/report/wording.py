@@ -55,8 +55,9 @@ def spread_words(spread: Spread) -> str:
 
 def figure_words(figure: ReportedFigure) -> str:
     """What one origin says of one quantity, as a number where there is one and else as written."""
-    about = "about " if figure.approximate else ""
-    return about + range_words(figure.min, figure.max) if figure.min or figure.max else f"“{figure.as_written}”"
+    about = "about " if figure.approximate and figure.min == figure.max else ""
+    shown = range_words(figure.min, figure.max)
+    return about + shown if shown else f"“{figure.as_written}”"
 
 
 def listed(names: list[str]) -> str:

@@ -10,6 +10,7 @@ from math import cos, radians
 
 from reportedly.records import Where
 from reportedly.records.terms import WherePrecision
+from reportedly.report.drawing.labels import Box, Circle, place_labels
 from reportedly.report.drawing.marks import Mark
 from reportedly.report.drawing.scale import nice_step, text_width, ticks
 
@@ -18,7 +19,10 @@ KM_PER_DEGREE = 111.32
 SMALLEST_KM = 12.0  # a single village still shows some country around it
 WIDE = frozenset({WherePrecision.COUNTRY, WherePrecision.REGION, WherePrecision.SEA})
 CHIP, LINE = 24.0, 20.0
+SMALLEST = 3.0  # pixels: a smaller circle could not be seen
 MOST_CHIPS = 6  # chips in one line of a label
+MOST_LINES = 3
+MOST_LABELS = 30  # more would cover the map; the places with most incidents keep theirs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A place as a circle of its real size, with a label to which a line leads."""
+    """A place as a circle of its real size, with a label to which a line leads.
+
+    `more` counts the incidents that have no room in the label. Without `has_label` the circle stands alone.
+    """
 
     name: str
     x: float
@@ -44,6 +51,8 @@ class Area:
     label_width: float
     label_height: float
     chips: tuple[Chip, ...]
+    more: int
+    has_label: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,76 +170,54 @@ def _frame(spots: list[_Spot]) -> _Frame:
 
 
 def _areas(spots: list[_Spot], frame: _Frame, km: float) -> tuple[Area, ...]:
-    """The circles, each with a label at the first free place beside it."""
-    taken: list[tuple[float, float, float, float]] = []
-    areas = []
-    for spot in spots:
-        x, y, radius = frame.x(spot.longitude), frame.y(spot.latitude), round(max(spot.radius_km * km, 3.0), 1)
-        name = spot.where.name or "unnamed place"
-        lines = -(-len(spot.marks) // MOST_CHIPS)
-        width = max(text_width(name, size=13), min(len(spot.marks), MOST_CHIPS) * CHIP) + 8
-        height = LINE * (lines + 1) + 2
-        box = _free(x, y, min(radius, 60.0), width, height, frame.height, taken)
-        taken.append(box)
-        chips = tuple(
-            Chip(
-                mark=mark,
-                x=round(box[0] + 4 + (place % MOST_CHIPS) * CHIP, 1),
-                y=round(box[1] + LINE + (place // MOST_CHIPS) * LINE, 1),
-            )
-            for place, mark in enumerate(spot.marks)
-        )
-        areas.append(
-            Area(
-                name=name,
-                x=x,
-                y=y,
-                radius=radius,
-                is_wide=spot.where.precision in WIDE,
-                label_x=round(box[0], 1),
-                label_y=round(box[1], 1),
-                label_width=round(width, 1),
-                label_height=height,
-                chips=chips,
-            )
-        )
-    return tuple(areas)
+    """The circles with their labels, which the places with most incidents get first."""
+    busiest = sorted(range(len(spots)), key=lambda number: (-len(spots[number].marks), number))[:MOST_LABELS]
+    circles = [_circle(spot, frame, km) for spot in spots]
+    inside = Box(x=FRAME, y=FRAME - 8, width=WIDTH - 2 * FRAME, height=frame.height - 2 * FRAME)
+    boxes = dict(zip(sorted(busiest), place_labels([circles[at] for at in sorted(busiest)], inside), strict=True))
+    return tuple(_area(spot, circles[at], boxes.get(at)) for at, spot in enumerate(spots))
 
 
-def _free(  # noqa: PLR0913, PLR0917
-    x: float,
-    y: float,
-    radius: float,
-    width: float,
-    height: float,
-    bottom: float,
-    taken: list[tuple[float, float, float, float]],
-) -> tuple[float, float, float, float]:
-    """The nearest place for a label beside a circle where it covers no other label."""
-    gap = radius + 14
-    sideways = (x + gap, x - gap - width) if x < WIDTH / 2 else (x - gap - width, x + gap)
-    tries = [(left, y - height / 2 + shift) for shift in _SHIFTS for left in sideways]
-    tries += [(x - width / 2, y - gap - height), (x - width / 2, y + gap)]
-    boxes = [(left, top, width, height) for left, top in tries]
-    inside = [
-        box
-        for box in boxes
-        if box[0] >= FRAME and box[0] + width <= WIDTH - FRAME and box[1] >= FRAME and box[1] + height <= bottom - FRAME
-    ]
-    free = [box for box in inside if not any(_meet(box, other) for other in taken)]
-    return (free or inside or boxes)[0]
-
-
-_SHIFTS = (0, -18, 18, -36, 36, -60, 60, -90, 90, -130, 130, -180, 180)
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return (
-        one[0] < other[0] + other[2] + 4
-        and other[0] < one[0] + one[2] + 4
-        and one[1] < other[1] + other[3] + 4
-        and other[1] < one[1] + one[3] + 4
+def _circle(spot: _Spot, frame: _Frame, km: float) -> Circle:
+    lines = min(MOST_LINES, -(-len(spot.marks) // MOST_CHIPS))
+    return Circle(
+        x=frame.x(spot.longitude),
+        y=frame.y(spot.latitude),
+        radius=round(max(spot.radius_km * km, SMALLEST), 1),
+        width=round(max(text_width(_name(spot), size=13), min(len(spot.marks), MOST_CHIPS) * CHIP) + 8, 1),
+        height=LINE * (lines + 1) + 2,
     )
+
+
+def _area(spot: _Spot, circle: Circle, box: Box | None) -> Area:
+    label = box or circle.middle
+    shown = spot.marks[: MOST_CHIPS * MOST_LINES] if box else ()
+    chips = tuple(
+        Chip(
+            mark=mark,
+            x=round(label.x + 4 + (place % MOST_CHIPS) * CHIP, 1),
+            y=round(label.y + LINE + (place // MOST_CHIPS) * LINE, 1),
+        )
+        for place, mark in enumerate(shown)
+    )
+    return Area(
+        name=_name(spot),
+        x=circle.x,
+        y=circle.y,
+        radius=circle.radius,
+        is_wide=spot.where.precision in WIDE,
+        label_x=round(label.x, 1),
+        label_y=round(label.y, 1),
+        label_width=label.width,
+        label_height=label.height,
+        chips=chips,
+        more=len(spot.marks) - len(shown),
+        has_label=box is not None,
+    )
+
+
+def _name(spot: _Spot) -> str:
+    return spot.where.name or "unnamed place"
 
 
 def _degrees(degrees: float, positive: str, negative: str) -> str:

@@ -8,7 +8,7 @@ CHARACTER = 6.6  # pixels that a character of a 12-pixel sans-serif face takes o
 def nice_step(reach: float, *, parts: int) -> float:
     """A round step (1, 2 or 5 times a power of ten) that cuts the reach into about that many parts.
 
-    >>> nice_step(21, parts=5), nice_step(0.83, parts=4)
+    >>> nice_step(21, parts=5), nice_step(0.8, parts=4)
     (5.0, 0.2)
     """
     if reach <= 0:

@@ -1,5 +1,6 @@
 """The timeline strip: each reported incident over the days within which it is told to lie, deadlines beneath."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,8 +9,12 @@ from reportedly.records import When
 from reportedly.report.dates import MONTHS
 from reportedly.report.drawing.marks import Mark
 
-LEFT, RIGHT, LANE, CHIP = 16.0, 884.0, 24.0, 26.0
+LEFT, RIGHT, LANE, CHIP, TOP = 16.0, 884.0, 24.0, 26.0, 8.0
 MOST_LABELS = 16
+MOST_CHIPS = 150  # beyond this the strip counts incidents a day instead of numbering each
+TALLEST = 120.0
+
+Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +28,44 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """How many incidents are told of one day, where there are too many to number."""
+
+    x: float
+    width: float
+    height: float
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
     """Days from left to right. `undated` are the numbers of incidents without a day."""
 
     chips: tuple[Chip, ...]
+    columns: tuple[Column, ...]
     days: tuple[tuple[float, str], ...]
     deadlines: tuple[tuple[float, str], ...]
     undated: tuple[int, ...]
     axis: float
     height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Axis:
+    """From days to pixels."""
+
+    first: date
+    last: date
+
+    @property
+    def column(self) -> float:
+        return (RIGHT - LEFT) / ((self.last - self.first).days + 1)
+
+    def left(self, day: date) -> float:
+        return LEFT + (day - self.first).days * self.column
+
+    def middle(self, day: date) -> float:
+        return round(self.left(day) + self.column / 2, 1)
 
 
 def draw_strip(
@@ -42,44 +76,75 @@ def draw_strip(
     if not known:
         return None
     edges = [day for days, _ in known for day in days] + [date.fromisoformat(day[:10]) for day in period or ()]
-    first, last = min(edges), max(edges)
-    column = (RIGHT - LEFT) / ((last - first).days + 1)
-    lanes: list[float] = []
-    chips = []
-    for (start, end), mark in sorted(known, key=lambda item: (item[0], item[1].number)):
-        x = LEFT + (start - first).days * column
-        width = ((end - start).days + 1) * column
-        box = (x + (width - CHIP) / 2, CHIP) if width < CHIP else (x + 2, width - 4)
-        box = (min(max(LEFT, box[0]), RIGHT - box[1]), box[1])
-        lane = next((number for number, taken in enumerate(lanes) if taken <= box[0]), len(lanes))
-        lanes[lane : lane + 1] = [box[0] + box[1] + 2]
-        chips.append(Chip(mark=mark, x=round(box[0], 1), y=8 + lane * LANE, width=round(box[1], 1)))
-    axis = 8 + len(lanes) * LANE + 6
-    due: dict[date, list[str]] = {}
-    for day, letter in deadlines:
-        due.setdefault(date.fromisoformat(day[:10]), []).append(letter)
-    inside = {day: ", ".join(letters) for day, letters in sorted(due.items()) if first <= day <= last}
+    axis = _Axis(first=min(edges), last=max(edges))
+    crowded = len(known) > MOST_CHIPS
+    chips = () if crowded else _chips(known, axis)
+    line = TOP + TALLEST if crowded else max(chip.y for chip in chips) + LANE + 6
+    flags = _deadlines(deadlines, axis)
     return Strip(
-        chips=tuple(chips),
-        days=_labels(first, last, column),
-        deadlines=tuple(
-            (round(LEFT + ((day - first).days + 0.5) * column, 1), letters) for day, letters in inside.items()
-        ),
+        chips=chips,
+        columns=_columns([days for days, _ in known], axis) if crowded else (),
+        days=_labels(axis),
+        deadlines=flags,
         undated=tuple(mark.number for when, mark in dated if when is None or not when.is_known),
-        axis=axis,
-        height=axis + (62 if inside else 30),
+        axis=line,
+        height=line + (62 if flags else 30),
     )
 
 
-def _days(when: When) -> tuple[date, date]:
+def _days(when: When) -> Days:
     return date.fromisoformat((when.start or "")[:10]), date.fromisoformat((when.end or "")[:10])
 
 
-def _labels(first: date, last: date, column: float) -> tuple[tuple[float, str], ...]:
-    """A label under so many days that they do not run into each other."""
-    length = (last - first).days + 1
-    every = max(1, -(-length // MOST_LABELS))
-    days = [first + timedelta(days=number) for number in range(0, length, every)]
+def _chips(known: Sequence[tuple[Days, Mark]], axis: _Axis) -> tuple[Chip, ...]:
+    """Boxes in as few lanes as keep them apart, earliest first."""
+    lanes: list[float] = []
+    chips = []
+    for (start, end), mark in sorted(known, key=lambda item: (item[0], item[1].number)):
+        x, width = _box(start, end, axis)
+        lane = next((number for number, taken in enumerate(lanes) if taken <= x), len(lanes))
+        lanes[lane : lane + 1] = [x + width + 2]
+        chips.append(Chip(mark=mark, x=round(x, 1), y=TOP + lane * LANE, width=round(width, 1)))
+    return tuple(chips)
+
+
+def _box(start: date, end: date, axis: _Axis) -> tuple[float, float]:
+    """Where a chip begins and how wide it is: its days, but never too narrow for a number."""
+    x, width = axis.left(start), ((end - start).days + 1) * axis.column
+    x, width = (x + (width - CHIP) / 2, CHIP) if width < CHIP else (x + 2, width - 4)
+    return min(max(LEFT, x), RIGHT - width), width
+
+
+def _columns(spans: Sequence[Days], axis: _Axis) -> tuple[Column, ...]:
+    """A column for each day on which something is told to begin."""
+    begun = Counter(start for start, _ in spans)
+    most = max(begun.values())
     return tuple(
-        (round(LEFT + ((day - first).days + 0.5) * column, 1), f"{day.day} {MONTHS[day.month - 1][:3]}") for day in days
+        Column(
+            x=round(axis.left(day), 1),
+            width=round(max(axis.column - 0.5, 0.8), 1),
+            height=round(number / most * TALLEST, 1),
+            incidents=number,
+        )
+        for day, number in sorted(begun.items())
+    )
+
+
+def _deadlines(deadlines: Sequence[tuple[str, str]], axis: _Axis) -> tuple[tuple[float, str], ...]:
+    """The deadlines that fall on the strip, those of one day together."""
+    due: dict[date, list[str]] = {}
+    for day, letter in deadlines:
+        due.setdefault(date.fromisoformat(day[:10]), []).append(letter)
+    inside = [(day, letters) for day, letters in sorted(due.items()) if axis.first <= day <= axis.last]
+    return tuple((axis.middle(day), ", ".join(letters)) for day, letters in inside)
+
+
+def _labels(axis: _Axis) -> tuple[tuple[float, str], ...]:
+    """A label under so many days that they do not run into each other; with the year where there are several."""
+    length = (axis.last - axis.first).days + 1
+    every = max(1, -(-length // MOST_LABELS))
+    years = axis.first.year != axis.last.year
+    days = [axis.first + timedelta(days=number) for number in range(0, length, every)]
+    return tuple(
+        (axis.middle(day), f"{day.day} {MONTHS[day.month - 1][:3]}{f' {day:%y}' if years else ''}") for day in days
     )
