@@ -25,7 +25,7 @@ def _mend_inserted(tokens: list[Token], position: int) -> None:
     verb = _finite_after(tokens, position)
     opener = next((t for t in reversed(tokens[max(0, position - 6) : position]) if t.text.lower() in _OPENERS), None)
     base = base_form(cue)
-    if verb is None or base is None or opener is None or cue.index - opener.index < 2 or cue.pos == "PUNCT":
+    if verb is None or base is None or opener is None or cue.index - opener.index < 2 or cue.head != verb.index:
         return
     between = tokens[opener.index + 1 : position]
     if any(t.pos in {"VERB", "AUX", "PUNCT", "CCONJ", "ADP"} for t in between) or verb.index <= position:

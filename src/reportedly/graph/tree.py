@@ -56,13 +56,14 @@ class Tree:
 
     def subtree(self, token: Token, *, skip: Callable[[Token], bool] | None = None) -> list[Token]:
         """The token and all below it, in text order, leaving out the branches whose top `skip` holds for."""
-        found: list[int] = []
+        found: set[int] = set()
         open_ = [token.index]
         while open_:
             index = open_.pop()
-            found.append(index)
-            open_.extend(c for c in self._children[index] if skip is None or not skip(self.tokens[c]))
-        return [self.tokens[index] for index in sorted(set(found))]
+            if index not in found:
+                found.add(index)
+                open_.extend(c for c in self._children[index] if skip is None or not skip(self.tokens[c]))
+        return [self.tokens[index] for index in sorted(found)]
 
     def conjuncts(self, token: Token) -> list[Token]:
         """The token and whatever is joined to it by "and", in text order."""

@@ -14,7 +14,7 @@ class Resolver:
 
     def __init__(self) -> None:
         self._sites = Sites()
-        self._people = People()
+        self._people = People(country_of=self._sites.country_of)
 
     def spot(self, text: str) -> tuple[Entity, ...]:
         """The times, places and actors that the tables know in a text; they overrule the parser's guesses."""
