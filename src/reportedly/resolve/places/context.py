@@ -7,14 +7,13 @@ people ("Syrian troops"). Pure but for look-ups.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from reportedly.assets import table
 from reportedly.resolve.places.gazetteer import Gazetteer
 from reportedly.resolve.places.name import Asked, PlaceName, taken_apart
+from reportedly.resolve.places.overlay import countries
 from reportedly.resolve.places.place import Feature, Found, Place
-from reportedly.resolve.places.words import demonym, heads
+from reportedly.resolve.places.words import demonym, heads, short_form
 from reportedly.resolve.places.writing import persons_in, words_of
 
 _HOLDERS = frozenset({Feature.COUNTRY, Feature.ADMIN1, Feature.ADMIN2})
@@ -51,12 +50,26 @@ def contexts(names: Sequence[PlaceName], *, text: str, gazetteer: Gazetteer) -> 
     """What the article says around each name."""
     persons = persons_in(words_of(text))
     found = [_context(name, text, gazetteer, persons) for name in names]
-    return tuple(found)
+    nations = frozenset(peoples(text)) | {
+        item.place.country
+        for context in found
+        for item in context.candidates
+        if item.place.feature is Feature.COUNTRY and item.place.country
+    }
+    return tuple(_by_consonants(context, nations, gazetteer) for context in found)
 
 
 def peoples(text: str) -> Counter[str]:
     """The countries whose people or forces a text names, with how often ("Syrian" counts for SYR)."""
     return Counter(code for word in words_of(text) if word.is_capital and (code := demonym(word.text)))
+
+
+def _by_consonants(context: Context, nations: frozenset[str], gazetteer: Gazetteer) -> Context:
+    """With candidates by consonants alone, where the countries that the text names have none otherwise."""
+    if not nations or any(found.place.country in nations for found in context.candidates):
+        return context
+    alike = gazetteer.alike(context.asked.lookups[-1], nations)
+    return replace(context, candidates=(*context.candidates, *alike)) if alike else context
 
 
 def _context(place_name: PlaceName, text: str, gazetteer: Gazetteer, persons: frozenset[str]) -> Context:
@@ -74,7 +87,7 @@ def _context(place_name: PlaceName, text: str, gazetteer: Gazetteer, persons: fr
         forms = (f"{asked.lookups[0]} {hit.group().strip()}", *forms)
     elif place_name.head:
         forms = (f"{asked.lookups[0]} {place_name.head}", *forms)
-    candidates = _candidates(forms, gazetteer)
+    candidates = _short(place_name.name, gazetteer) or _candidates(forms, asked.lookups, gazetteer)
     low = place_name.name.lower()
     return Context(
         asked=asked,
@@ -86,13 +99,26 @@ def _context(place_name: PlaceName, text: str, gazetteer: Gazetteer, persons: fr
     )
 
 
-def _candidates(forms: tuple[str, ...], gazetteer: Gazetteer) -> tuple[Found, ...]:
-    """All that the fullest form names exactly, then what the first form that is known at all may mean."""
-    exact = [found for form in forms for found in gazetteer.called(form) if len(form.split()) > 1]
-    first = next((found for form in forms if (found := gazetteer.named(form))), ())
-    known = {found.place.place_id: found for found in (*exact[:40], *first)}
-    if exact and len(forms) > 1:
-        known |= {found.place.place_id: found for form in forms[1:] for found in gazetteer.called(form)}
+def _short(name: str, gazetteer: Gazetteer) -> tuple[Found, ...]:
+    """What a people's name ("Syrian") or a short form ("W.Va.") stands for, where it is one."""
+    if code := demonym(name):
+        found = gazetteer.called(countries()[code].name)
+        return tuple(item for item in found if item.place.feature is Feature.COUNTRY)
+    if known := short_form(name):
+        found = gazetteer.called(known[1])
+        return tuple(item for item in found if item.place.country == known[0] and item.place.feature is Feature.ADMIN1)
+    return ()
+
+
+def _candidates(forms: tuple[str, ...], plain: tuple[str, ...], gazetteer: Gazetteer) -> tuple[Found, ...]:
+    """What the fullest known form may mean; with a noun beside the name, what name and noun together mean as well."""
+    known: dict[str, Found] = {}
+    for form in forms:
+        # Only the barest form is tried by its sound: "Barah town" sounds like Baraton.
+        for found in gazetteer.named(form) if form == plain[-1] else gazetteer.called(form):
+            known.setdefault(found.place.place_id, found)
+        if known and form in plain:
+            break
     return tuple(known.values())
 
 
@@ -118,7 +144,7 @@ def _holders(after: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count]).rstrip(".,'’-")
         name = re.sub(r"['’]s$", "", name)
-        if short := _short_forms().get(name.replace(".", "")):
+        if short := short_form(name):
             return _known(short[1], gazetteer, country=short[0])
         if places := _known(name, gazetteer, country=None):
             return places
@@ -132,9 +158,3 @@ def _known(name: str, gazetteer: Gazetteer, *, country: str | None) -> tuple[Pla
         for place in found
         if (place.feature in _HOLDERS or place.population > 50_000) and (country is None or place.country == country)
     )
-
-
-@cache
-def _short_forms() -> dict[str, tuple[str, str]]:
-    tables = table("resolve/places_words")["abbreviations"]
-    return {short: (country, name) for country, forms in tables.items() for short, name in forms.items()}

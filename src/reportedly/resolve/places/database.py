@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reportedly.resolve.places.entry import Entry
-from reportedly.resolve.places.folding import key, loose
+from reportedly.resolve.places.folding import key, loose, skeleton
 from reportedly.resolve.places.words import romanised
 
 SHAPE = """
@@ -68,6 +68,9 @@ def add_spellings(connection: sqlite3.Connection, row: int, entry: Entry) -> Non
     )
     connection.executemany("INSERT OR IGNORE INTO sound VALUES (?, ?)", sounds)
     rename(connection, row, entry.name)
+    connection.execute("UPDATE place SET population = max(population, ?) WHERE row = ?", (entry.people, row))
+    if str(entry.feature) == "town":
+        connection.execute("UPDATE place SET feature = 'town' WHERE row = ?", (row,))
 
 
 def rename(connection: sqlite3.Connection, row: int, name: str) -> None:
@@ -97,3 +100,5 @@ def _spell(entry: Entry, row: int, names: list[tuple[str, int, int]], sounds: se
             names.append((folded, row, min(position, 1)))
             if is_romanised and (sound := loose(spelling)):
                 sounds.add((sound, row))
+                if bones := skeleton(spelling):
+                    sounds.add((f"~{bones}", row))

@@ -14,7 +14,7 @@ USUAL: dict[Feature, tuple[float, int]] = {
     Feature.REGION: (60.0, 500_000),
     Feature.CONTINENT: (3000.0, 100_000_000),
     Feature.TOWN: (3.0, 20_000),
-    Feature.VILLAGE: (2.0, 2_000),
+    Feature.VILLAGE: (2.0, 500),
     Feature.DISTRICT: (1.5, 20_000),
     Feature.CAMP: (1.0, 20_000),
     Feature.CROSSING: (1.0, 20_000),

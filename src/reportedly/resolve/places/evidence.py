@@ -80,6 +80,8 @@ def _after(setting: Setting, last: int) -> float:
     after = setting.words[last + 1]
     if after.low in heads():
         return 2.0
+    if after.text == "-" and after.start == setting.words[last].end:
+        return -3.0 if last + 2 < len(setting.words) and setting.words[last + 2].is_capital else 0.0
     if after.text == "," or after.opens or not after.is_word or setting.is_shouting:
         return 0.0
     if after.is_capital:
@@ -92,17 +94,20 @@ def _own(setting: Setting, first: int, last: int) -> float:
     if last > first:
         low = setting.words[last].low
         is_person = setting.words[first].low in people("first") and (low in setting.persons or low in people("family"))
+        if low in heads():
+            return 2.5
         return -3.0 if is_person else 1.2
     low = setting.words[first].low
     points = 0.0
-    if low in people("ordinary"):
+    is_abbreviation = setting.words[first].text.isupper() and len(low) <= 3 and not setting.is_shouting
+    if low in people("ordinary") and not is_abbreviation:
         points -= 4.0
     if low in setting.persons:
         points -= 4.0
     if low in people("first"):
         points -= 2.2
     elif low in people("family"):
-        points -= 1.5
+        points -= 1.0
     if setting.words[first].opens and not setting.is_shouting:
         points -= 0.4
     return points

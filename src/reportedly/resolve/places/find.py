@@ -7,7 +7,7 @@ from reportedly.records.sentence import Entity
 from reportedly.resolve.places.evidence import Setting, around, standing
 from reportedly.resolve.places.gazetteer import Gazetteer
 from reportedly.resolve.places.place import Feature, Found
-from reportedly.resolve.places.words import demonym, people, words
+from reportedly.resolve.places.words import demonym, people, short_form, words
 from reportedly.resolve.places.writing import Word, is_shouting, persons_in, span_of, words_of
 
 _LONGEST = 7
@@ -57,6 +57,8 @@ def _scan(setting: Setting, gazetteer: Gazetteer) -> Iterator[_Hit]:
 
 def _longest(setting: Setting, first: int, gazetteer: Gazetteer, nations: frozenset[str]) -> _Hit | None:
     """The longest believable name that opens at a word, else the longest one that is known at all."""
+    if short := _short(setting.words, first):
+        return short
     doubtful: _Hit | None = None
     for last in _ends(setting, first):
         name = _joined(setting.words, first, last)
@@ -70,6 +72,19 @@ def _longest(setting: Setting, first: int, gazetteer: Gazetteer, nations: frozen
             return hit
         doubtful = doubtful or hit
     return doubtful
+
+
+def _short(every: tuple[Word, ...], at: int) -> _Hit | None:
+    """The short form of a province: "Ill." after a comma, "W.Va." anywhere."""
+    word = every[at]
+    if not short_form(word.text):
+        return None
+    is_dotted = at + 1 < len(every) and every[at + 1].text == "." and every[at + 1].start == word.end
+    if word.text.count(".") > 1:
+        return _Hit(first=at, last=at, points=3.0, key=word.text)
+    if at > 1 and every[at - 1].text == "," and every[at - 2].is_capital:
+        return _Hit(first=at, last=at + is_dotted, points=3.0, key=word.text)
+    return None
 
 
 def _ends(setting: Setting, first: int) -> Iterator[int]:

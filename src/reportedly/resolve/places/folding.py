@@ -29,7 +29,30 @@ class _Letters(dict[int, str]):
 
 _LETTERS = _Letters()
 _SPELLED = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
-_ARTICLES = frozenset("al el as es ash esh ar er ad ed at et an en az ez ul ath adh l".split())
+_ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "ar",
+        "er",
+        "ad",
+        "ed",
+        "at",
+        "et",
+        "an",
+        "en",
+        "az",
+        "ez",
+        "ul",
+        "ath",
+        "adh",
+        "l",
+    ]
+)
 _SOUNDS = (
     (re.compile(r"[iy]+[ae]h?$"), "ia"),
     (re.compile(r"(?<=[^aeiou])[ae]h$"), "a"),
@@ -66,7 +89,10 @@ def key(name: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=65536)
+_VOWELS = dict.fromkeys(map(ord, "aiu"))
+
+
+@lru_cache(maxsize=4096)
 def loose(name: str) -> str:
     """The name's sound: romanisations of the same name mostly share it; empty when too little is left to go by.
 
@@ -81,8 +107,18 @@ def loose(name: str) -> str:
     return sound if len(sound) >= 3 else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def _sound(word: str) -> str:
     for pattern, plain in _SOUNDS:
         word = pattern.sub(plain, word)
     return word
+
+
+def skeleton(name: str) -> str:
+    """The consonants of the name's sound: what even careless romanisations share. Empty below three consonants.
+
+    >>> skeleton("Jubata al-Khashab") == skeleton("Jebata al-Khashab") and skeleton("Sufuhun") == skeleton("Sfuhen")
+    True
+    """
+    bones = loose(name).translate(_VOWELS)
+    return bones if len(bones) >= 3 else ""

@@ -4,15 +4,16 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from reportedly.resolve.places.build import Progress, build, file_name
-from reportedly.resolve.places.folding import key, loose
+from reportedly.resolve.places.folding import key, loose, skeleton
 from reportedly.resolve.places.place import Feature, Found, Place, distance_km
 
 _FIELDS = "place_id, source, name, latitude, longitude, country, admin1, admin2, feature, population, radius_km"
 _EXACT = f"SELECT match, {_FIELDS} FROM name JOIN place USING (row) WHERE key = ? ORDER BY population DESC LIMIT 80"
-_SOUND = f"SELECT 2, {_FIELDS} FROM sound JOIN place USING (row) WHERE sound = ? ORDER BY population DESC LIMIT 80"
+_SOUND = f"SELECT 2, {_FIELDS} FROM sound JOIN place USING (row) WHERE sound = ? ORDER BY population DESC LIMIT 300"
 # Two answers of one name nearer than this are the same place from two sources; the first source is kept.
 _TWIN_KM = 6.0
 _REMEMBERED = 20_000
@@ -71,6 +72,12 @@ class Gazetteer:
             near = self._ask(_SOUND, sound) if sound else ()
             self._all[name] = _merged((*self.called(name), *near))
         return self._all[name]
+
+    def alike(self, name: str, countries: frozenset[str]) -> tuple[Found, ...]:
+        """The places of some countries whose consonants are the name's: for spellings that nothing else matches."""
+        bones = skeleton(name)
+        found = self._ask(_SOUND, f"~{bones}") if bones else ()
+        return _merged(tuple(replace(item, match=3) for item in found if item.place.country in countries))
 
     def is_name(self, name: str) -> bool:
         """Whether any place is called exactly that."""

@@ -27,6 +27,8 @@ _TYPES = re.compile(
 )
 # Below this many people a settlement is a village; the line that GeoNames' own 5,000 dataset draws.
 TOWN_PEOPLE = 5_000
+# GeoNames writes 0 where nobody counted; what is in its 500 dataset nonetheless is the seat of something.
+_UNCOUNTED = 1_000
 
 
 class _City(TypedDict):
@@ -122,7 +124,7 @@ def _towns(areas: dict[int, _Area]) -> Iterator[Entry]:
             latitude=city["latitude"], longitude=city["longitude"], country=codes.get(city["countrycode"]),
             admin1=first, admin2=second.name if second else None,
             feature=Feature.TOWN if city["population"] >= TOWN_PEOPLE else Feature.VILLAGE,
-            population=city["population"],
+            population=city["population"] or _UNCOUNTED,
         )  # fmt: skip
 
 

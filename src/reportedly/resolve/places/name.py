@@ -32,6 +32,7 @@ class Asked:
 
 
 _NEAR = re.compile(r"^(?:near|outside|around|close to|the outskirts of|outskirts of|off)\s+", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"\s*[/()]\s*")
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -39,6 +40,12 @@ _THE = re.compile(r"^the\s+", re.IGNORECASE)
 def _parts() -> re.Pattern[str]:
     sides = sorted(words("sides"), key=len, reverse=True)
     return re.compile(rf"^(?:{'|'.join(map(re.escape, sides))})[\s-]+(?=\S)", re.IGNORECASE)
+
+
+def _either(name: str) -> list[str]:
+    """The names in "Kobani/Ayn al-Arab" and "Al-Rai (Cobanbey)", each by itself."""
+    parts = [part.strip() for part in _ALTERNATIVES.split(name) if part.strip()]
+    return parts if len(parts) > 1 else []
 
 
 def taken_apart(place_name: PlaceName) -> Asked:
@@ -51,7 +58,7 @@ def taken_apart(place_name: PlaceName) -> Asked:
     bare = _NEAR.sub("", name)
     is_near = bare != name
     bare = _THE.sub("", bare)
-    lookups = [bare]
+    lookups = [bare, *_either(bare)]
     part = _parts().sub("", bare)
     features: tuple[Feature, ...] = heads().get((place_name.head or "").lower(), ())
     if part != bare:

@@ -25,20 +25,22 @@ K = TypeVar("K")
 class Weights:
     """What each feature is worth, in natural-log units. Chosen by a coordinate sweep (docs/why/places.md)."""
 
-    population: float = 0.9
-    main_name: float = 0.7
-    by_sound: float = -1.6
+    population: float = 0.75
+    main_name: float = 1.2
+    by_sound: float = -3.0
+    by_consonants: float = -4.5
     holder: float = 7.0
+    elsewhere: float = -3.0
     head: float = 2.5
     against_head: float = -1.5
     country: float = 3.5
-    admin1: float = 2.5
+    admin1: float = 4.0
     near: float = 2.5
     near_km: float = 120.0
     people: float = 0.6
     nation: float = 3.0
     province: float = 1.0
-    seat: float = -2.0
+    seat: float = -1.0
     district: float = -1.5
     overlay: float = 1.0
     nowhere: float = 1.0
@@ -89,26 +91,43 @@ def _alone(context: Context, found: Found, weights: Weights) -> float:
     """A candidate's points by itself: how well known, how well the name fits, what the words beside it allow."""
     place = found.place
     points = weights.population * log10(place.population + 10)
-    points += weights.main_name if found.match == 0 else weights.by_sound if found.match == 2 else 0.0
+    points += (weights.main_name, 0.0, weights.by_sound, weights.by_consonants)[found.match]
     if place.source == "overlay":
         points += weights.overlay
     features = context.asked.features
     if features:
-        points += weights.head if place.feature in features else weights.against_head
-    points += _kind(place, features, weights)
+        points += _fit(place, features, weights)
+    points += _kind(place, context, weights)
     if any(_is_held(place, holder) for holder in context.holders):
         points += weights.holder
+    elif any(holder.feature is Feature.COUNTRY and holder.country != place.country for holder in context.holders[:1]):
+        points += weights.elsewhere
     return points
 
 
-def _kind(place: Place, features: tuple[Feature, ...], weights: Weights) -> float:
+def _fit(place: Place, features: tuple[Feature, ...], weights: Weights) -> float:
+    """What the noun beside the name says: fully for the kind it names first, a little less for those it allows."""
+    if place.feature == features[0]:
+        return weights.head
+    return weights.head - 0.8 if place.feature in features else weights.against_head
+
+
+def _kind(place: Place, context: Context, weights: Weights) -> float:
+    """A province's bare name means its chief town, except for the states of federations; a district's hardly ever."""
+    features = context.asked.features
     if place.feature in (Feature.COUNTRY, Feature.CONTINENT):
         return weights.nation
-    if place.feature is Feature.ADMIN1:
-        return weights.province if Feature.ADMIN1 in features or place.country in _STATES else weights.seat
+    if place.feature is Feature.ADMIN1 and Feature.ADMIN1 not in features:
+        is_state = place.country in _STATES and not any(_outshines(found.place, place) for found in context.candidates)
+        return weights.province if is_state else weights.seat
     if place.feature is Feature.ADMIN2 and Feature.ADMIN2 not in features:
         return weights.district
     return 0.0
+
+
+def _outshines(town: Place, state: Place) -> bool:
+    """Whether a great city bears the state's name: bare "New York" and "Washington" are the cities."""
+    return town.feature is Feature.TOWN and town.country == state.country and town.population > 500_000
 
 
 def _is_held(place: Place, holder: Place) -> bool:

@@ -34,6 +34,21 @@ def heads() -> dict[str, tuple[Feature, ...]]:
 
 
 @cache
+def _short_forms() -> dict[str, tuple[str, str]]:
+    tables = table("resolve/places_words")["abbreviations"]
+    return {short: (country, name) for country, forms in tables.items() for short, name in forms.items()}
+
+
+def short_form(word: str) -> tuple[str, str] | None:
+    """The country and province that a short form after a town's name stands for.
+
+    >>> short_form("W.Va."), short_form("Ill."), short_form("Homs")
+    (('USA', 'West Virginia'), ('USA', 'Illinois'), None)
+    """
+    return _short_forms().get(word.replace(".", "").replace(" ", ""))
+
+
+@cache
 def _by_demonym() -> dict[str, str]:
     found: dict[str, str] = {}
     for country in countries().values():

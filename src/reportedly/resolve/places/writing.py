@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from reportedly.records.span import Span
-from reportedly.resolve.places.words import people
+from reportedly.resolve.places.words import heads, people
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|St\.|[^\W\d_][^\W_]*(?:['’ʻʿʾ‘`][^\W\d_]+)*|\d[\d,.]*|[^\w\s]",
+    r"(?:[A-Z][a-z]?\.){2,}|[A-Z]\.(?=\s[A-Z])|St\.|[^\W\d_][^\W_]*(?:['’ʻʿʾ‘`][^\W\d_]+)*|\d[\d,.]*|[^\w\s]",
 )
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _END = frozenset('.!?:;"“”()[]—–*•|')
@@ -76,6 +76,8 @@ def persons_in(words: tuple[Word, ...]) -> frozenset[str]:
     for at, word in enumerate(words[:-1]):
         following = words[at + 1]
         if not (word.is_word and following.is_word and following.is_capital) or following.opens:
+            continue
+        if following.low in heads() or following.low in people("organisations"):
             continue
         is_title = word.low in titles and (word.is_capital or following.low not in first)
         if is_title or (word.is_capital and word.low in first):
