@@ -30,6 +30,7 @@ NOTES = [
     "a claim without an event type (a bare denial, a statement) answers nothing and costs nothing",
     "gold events with no PLOVER counterpart are left out, and so is a sentence that has no others",
 ]
+UNCODED = "triple_f1 is 0 because this gold gives no country codes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def score(answers: Sequence[Answer]) -> Outcome:
         figures=figures,
         predictions=[_prediction(answer) for answer in answers],
         errors=[error for answer in answers for error in _errors(answer)],
-        notes=NOTES,
+        notes=NOTES if any(_coded(answer.gold) for answer in answers) else [*NOTES, UNCODED],
     )
 
 
@@ -98,12 +99,16 @@ def _root_figures(answers: Iterable[Answer]) -> dict[str, float]:
 def _triple_f1(answers: Iterable[Answer]) -> float:
     right = given = wanted = 0
     for answer in answers:
-        gold = {(event.event, event.source.country, event.target.country) for event in answer.gold.events}
-        gold = {triple for triple in gold if all(triple)}
-        if gold:
+        if gold := _coded(answer.gold):
             predicted = {triple for claim in answer.claims for triple in _triples(answer, claim)}
             right, given, wanted = right + len(gold & predicted), given + len(predicted), wanted + len(gold)
     return harmonic(ratio(right, given), ratio(right, wanted))
+
+
+def _coded(gold: GoldSentence) -> set[tuple[str, str | None, str | None]]:
+    """The gold triples of class and both countries, where the gold has both."""
+    triples = {(event.event, event.source.country, event.target.country) for event in gold.events}
+    return {triple for triple in triples if all(triple)}
 
 
 def _triples(answer: Answer, claim: Claim) -> set[tuple[str, str | None, str | None]]:
