@@ -1,6 +1,7 @@
 """Statements and denials: what speakers say that is no event in itself, with the words they say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims import values
 from reportedly.claims.chain import chain, cue_path, stance_of
@@ -29,7 +30,42 @@ def statements(graph: ArticleGraph, article: Article, told: Sequence[Claim]) -> 
         if not denies or not _events(graph, cue):
             if _says_enough(content) and not (denies and not cue_path(graph, cue)):
                 found.append(_statement(graph, article, cue, content))
-    return found
+    return _run_on(found, graph)
+
+
+def _joined(clause: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Stretches with no more than a mark or two between them are one."""
+    found: list[Span] = []
+    for span in clause:
+        if found and span.start - found[-1].end <= 3:
+            found[-1] = Span.cut(text, found[-1].start, span.end)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _run_on(found: list[Claim], graph: ArticleGraph) -> list[Claim]:
+    """Sentences of one quotation that tell no event are one statement in several pieces."""
+    going_on = {m.span for m in graph.mentions if m.kind is MentionKind.CUE and m.label == "quote"}
+    order = sorted(found, key=lambda c: c.evidence[0].start)
+    merged: list[Claim] = []
+    for claim in order:
+        last = merged[-1] if merged else None
+        if last is not None and _goes_on(last, claim, going_on, graph):
+            merged[-1] = replace(last, evidence=(*last.evidence, *claim.evidence))
+        else:
+            merged.append(claim)
+    return merged
+
+
+def _goes_on(last: Claim, claim: Claim, going_on: set[Span], graph: ArticleGraph) -> bool:
+    if last.kind is not claim.kind or claim.kind is ClaimKind.DENIAL or not last.attribution or not claim.attribution:
+        return False
+    place = {s.span.start: s for s in graph.sentences}
+    here, before = place[claim.sentence.start], place[last.sentence.start]
+    adjoining = here.index - before.index <= 1 and here.paragraph == before.paragraph
+    same = last.attribution[-1].speaker.called == claim.attribution[-1].speaker.called
+    return adjoining and same and bool({claim.trigger, last.trigger} & going_on)
 
 
 def _says_enough(content: Span) -> bool:
@@ -80,7 +116,7 @@ def _statement(graph: ArticleGraph, article: Article, cue: Mention, content: Spa
         hedges=values.spans(graph.targets(cue, EdgeLabel.HEDGED)),
         content=content,
         said=values.said(graph, path),
-        evidence=(content,),
+        evidence=_joined(cue.clause, article.text) or (content,),
         confidence=0.7,
         made_by=graph.made_by,
     )

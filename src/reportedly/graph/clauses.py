@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportedly.graph.draft import Draft
 from reportedly.graph.tree import Tree
-from reportedly.records import EdgeLabel, Mention, MentionKind, Token
+from reportedly.records import EdgeLabel, Mention, MentionKind, Span, Token
 
 _APART = {"conj", "parataxis", "advcl", "relcl", "ccomp", "acl"}
 _ARGUMENTS = (EdgeLabel.ACTOR, EdgeLabel.RECIPIENT, EdgeLabel.COUNT)
@@ -18,6 +18,19 @@ def mark_clauses(draft: Draft, tree: Tree, cue_words: set[int]) -> None:
         if mention.kind is MentionKind.EVENT:
             tokens = _event_tokens(draft, tree, mention, cue_words)
             draft.mentions[mention.id] = replace(mention, clause=tree.spans(tokens) or (mention.span,))
+
+
+def main_clause(tree: Tree, content: frozenset[int]) -> tuple[Span, ...]:
+    """What is said without its side remarks: the content's main clause, its subordinate clauses left out."""
+    tops = [tree.tokens[i] for i in sorted(content) if tree.tokens[i].head not in content or tree.tokens[i].dep == "ROOT"]
+    kept: set[int] = set()
+    for top in tops[:1] if tops and tops[0].pos in {"VERB", "AUX"} else tops:
+        kept |= {t.index for t in tree.subtree(top, skip=lambda t: t.dep in _ASIDE or t.text in _QUOTES)} & content
+    return tree.spans([tree.tokens[i] for i in sorted(kept or content)])
+
+
+_ASIDE = {"advcl", "relcl", "parataxis", "mark"}
+_QUOTES = {"“", "”", '"', "``", "''"}
 
 
 def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int]) -> list[Token]:

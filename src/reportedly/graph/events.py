@@ -53,11 +53,26 @@ def _events(tree: Tree, cues: set[int]) -> list[Found]:
     found = [_verbal(tree, t, nouns) for t in verbs if not is_purpose(tree, t.head)]
     plain = [t for t in tree.tokens if t.pos == "VERB" and t.index not in spotted and t.index not in cues]
     found += [event for verb in plain if (event := _harmful(tree, verb, nouns)) is not None]
-    merged = {n.index for event in found for n in event.nouns}
+    merged = {n.index for event in found for n in event.nouns} | _consumed(tree, verbs, nouns)
     for index, trigger in nouns.items():
         if index not in merged and (event := _nominal(tree, trigger)) is not None:
             found.append(event)
     return sorted(found, key=lambda event: event.head.index)
+
+
+# Speech that is the mere object of another act is no event of its own: "rejected the appeal", "accepted demands".
+_SPOKEN = {EventType.REQUEST, EventType.AGREE, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.REJECT}
+
+
+def _consumed(tree: Tree, verbs: list[Trigger], nouns: dict[int, Trigger]) -> set[int]:
+    """Event nouns that an event verb uses up as its object."""
+    used: set[int] = set()
+    for trigger in verbs:
+        for noun in [*roles.objects(tree, trigger.head), *roles.prepositional(tree, trigger.head, ("for", "on", "to"))]:
+            inner = nouns.get(noun.index)
+            if inner is not None and (noun.lemma in trigger.rule.objects or inner.rule.type in _SPOKEN):
+                used.add(noun.index)
+    return used
 
 
 def _verbal(tree: Tree, trigger: Trigger, nouns: dict[int, Trigger]) -> Found:
@@ -65,6 +80,7 @@ def _verbal(tree: Tree, trigger: Trigger, nouns: dict[int, Trigger]) -> Found:
     event = Found(head=verb, verb=verb, rule=rule, harm=rule.harm, type=rule.type, mode=rule.mode, why=rule.name)
     event.modality = verb_modality(tree, verb)
     event.actors, event.recipients = _parties(tree, trigger)
+    _as_promise(tree, event)
     causes = [a for a in event.actors if a.index in nouns]
     for cause in causes:
         _take_cause(tree, event, nouns[cause.index])
@@ -76,6 +92,23 @@ def _verbal(tree: Tree, trigger: Trigger, nouns: dict[int, Trigger]) -> Found:
         for noun in means:
             _take_cause(tree, event, nouns[noun.index])
     return event
+
+
+_COOPERATIVE = {EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE,
+                EventType.AID, EventType.RETREAT}  # fmt: skip
+_PROMISED = {EventType.CONSULT, EventType.COOPERATE, EventType.AID}
+
+
+def _as_promise(tree: Tree, event: Found) -> None:
+    """A promise of future co-operation is AGREE, a refusal of it REJECT (FIELD.md section 2, boundaries)."""
+    if event.verb is None or event.type not in _COOPERATIVE:
+        return
+    helpers = {a.text.lower() for a in tree.children(event.verb, "aux")}
+    wills = bool(helpers & {"will", "'ll", "’ll", "wo", "would"})
+    if wills and event.modality is Modality.NEGATED and event.actors:
+        event.type, event.mode, event.modality = EventType.REJECT, None, Modality.ACTUAL
+    elif "will" in helpers and event.modality is Modality.FUTURE and event.type in _PROMISED and event.actors:
+        event.type, event.mode = EventType.AGREE, None
 
 
 def _parties(tree: Tree, trigger: Trigger) -> tuple[list[Token], list[Token]]:

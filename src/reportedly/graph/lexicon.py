@@ -27,6 +27,8 @@ class EventRule:
     has_patient: bool = True
     has_actor: bool = True
     needs_party: bool = False
+    near: frozenset[str] = frozenset()
+    needs_object: bool = False
     needs_infinitive: frozenset[str] = frozenset()
     needs_text: frozenset[str] = frozenset()
 
@@ -73,6 +75,8 @@ def _event_rule(number: int, row: Mapping[str, object]) -> EventRule:
         type=EventType(str(row["type"])) if "type" in row else None,
         mode=str(row["mode"]) if "mode" in row else None,
         objects=words("objects"),
+        near=words("near"),
+        needs_object=bool(row.get("needs_object", False)),
         objects_not=words("objects_not"),
         subjects=words("subjects"),
         either=words("objects_subjects"),

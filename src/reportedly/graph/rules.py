@@ -1,9 +1,10 @@
 """The rule reader: draws an article's graph from its sentences' dependencies and the tables of this room."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.graph.attach import attach
-from reportedly.graph.clauses import mark_clauses
+from reportedly.graph.clauses import main_clause, mark_clauses
 from reportedly.graph.control import draw_control
 from reportedly.graph.counts import draw_counts
 from reportedly.graph.cues import Cue, cues
@@ -36,7 +37,7 @@ class RuleReader:
         for tree in trees:
             handed[tree.sentence.index] = found = cues(tree)
             _draw_cues(draft, tree, found)
-            draw_events(draft, tree, {c.head.index for c in found if c.stance not in _ACTS})
+            draw_events(draft, tree, {c.head.index for c in found if not _is_act(c)})
             draw_control(draft, tree)
             draw_counts(draft, tree)
             attach(draft, tree)
@@ -51,12 +52,17 @@ class RuleReader:
         return draft.finish(self.name)
 
 
+def _is_act(cue: Cue) -> bool:
+    return cue.stance in _ACTS or cue.head.lemma in words("cues", "acts", "lemmas")
+
+
 def _draw_cues(draft: Draft, tree: Tree, found: list[Cue]) -> None:
     for cue in found:
         content = tree.spans([tree.tokens[i] for i in sorted(cue.content)])
         whole = Span.cut(tree.text, content[0].start, content[-1].end) if content else None
         reading = Reading(stance=cue.stance, content=whole, access=_access(cue))
         number = draft.add(MentionKind.CUE, tree, cue.head, reading=reading, rule=cue.rule)
+        draft.mentions[number] = replace(draft.mentions[number], clause=main_clause(tree, cue.content))
         if cue.source is not None:
             span = tree.span(tree.phrase(cue.source))
             source = draft.add(MentionKind.SOURCE, tree, cue.source, span=span, rule="source")
@@ -91,5 +97,5 @@ def _say(draft: Draft, tree: Tree, found: list[Cue]) -> None:
 
 
 def _innermost(found: list[Cue], index: int, *, is_event: bool) -> Cue | None:
-    holding = [c for c in found if index in c.content or (is_event and c.head.index == index and c.stance in _ACTS)]
+    holding = [c for c in found if index in c.content or (is_event and c.head.index == index and _is_act(c))]
     return min(holding, key=lambda c: len(c.content), default=None)

@@ -48,6 +48,8 @@ def _noun(tree: Tree, token: Token) -> Trigger | None:
     for phrase in noun_rules().get(token.lemma, ()):
         before = tree.tokens[max(0, token.index - len(phrase.rest)) : token.index]
         spoken = tuple(word.lemma for word in before)
+        if phrase.rule.near and not any(t.lemma in phrase.rule.near for t in tree.tokens):
+            continue
         if spoken == phrase.rest or tuple(w.text.lower() for w in before) == phrase.rest:
             return Trigger(head=token, words=(*before, token), rule=phrase.rule, is_verb=False)
     return None
@@ -56,13 +58,15 @@ def _noun(tree: Tree, token: Token) -> Trigger | None:
 def is_name(tree: Tree, token: Token) -> bool:
     """Whether the word is part of a name: no event hides in "the Peace Conference Hall"."""
     entity = tree.entity_at.get(token.index)
-    return entity is not None and entity.label in {"person", "place", "organisation", "facility"}
+    return entity is not None and entity.label in {"person", "place", "organisation", "facility", "time"}
 
 
 def holds(tree: Tree, verb: Token, rule: EventRule) -> bool:
     """Whether the verb's subject and object are such as the rule asks for."""
     done_to = roles.objects(tree, verb)
     doers = roles.agents(tree, verb) if tree.is_passive(verb) else roles.subjects(tree, verb)
+    if rule.needs_object and not done_to:
+        return False
     if rule.objects and not any_of(tree, done_to, rule.objects):
         return False
     if rule.objects_not and any_of(tree, done_to, rule.objects_not):
@@ -99,6 +103,8 @@ def is_of(tree: Tree, head: Token, name: str) -> bool:
     entity = tree.entity_at.get(head.index)
     if name == "PLACE":
         return is_place(tree, head)
+    if name == "PARTY":
+        return is_animate(tree, head)
     if name == "NAME":
         return entity is not None and entity.label in {"person", "organisation"}
     if name in {"PERSON", "LEADER"} and entity is not None and entity.label == "person":
