@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 Cell = str | int | float | None
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_CONTROL_STARTS = ("\t", "\r", "\n")
+_CONTROL_STARTS = ("\t", "\n")
 
 
 def safe(cell: Cell) -> str | int | float:
     """The cell with an apostrophe before anything that a spreadsheet would take for a formula; unknown is empty.
 
-    Numbers are left alone: a negative latitude is no formula.
+    Numbers are left alone: a negative latitude is no formula. Carriage returns become line feeds, which every reader
+    of CSV keeps inside a quoted cell.
 
     >>> safe('=HYPERLINK("x")'), safe(-37.2), safe(None)
     ('\\'=HYPERLINK("x")', -37.2, '')
@@ -22,6 +23,7 @@ def safe(cell: Cell) -> str | int | float:
         return ""
     if not isinstance(cell, str):
         return cell
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     if cell.startswith(_CONTROL_STARTS) or cell.lstrip().startswith(_FORMULA_STARTS):
         return f"'{cell}"
     return cell

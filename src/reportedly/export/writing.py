@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reportedly.errors import UnknownFormat
-from reportedly.export import geojson, jsonl, sheet
+from reportedly.export import acled, geojson, hxl, jsonl, plover, sheet, ucdp
 from reportedly.export.provenance import provenance
 from reportedly.records import View
 from reportedly.whole_file import write_whole
@@ -14,7 +14,15 @@ from reportedly.whole_file import write_whole
 Writer = Callable[[View], tuple[bytes, int]]
 
 FORMATS: Mapping[str, Writer] = MappingProxyType(
-    {"csv": sheet.content, "geojson": geojson.content, "jsonl": jsonl.content}
+    {
+        "acled": acled.content,
+        "csv": sheet.content,
+        "geojson": geojson.content,
+        "hxl": hxl.content,
+        "jsonl": jsonl.content,
+        "plover": plover.content,
+        "ucdp": ucdp.content,
+    }
 )
 
 
