@@ -1,11 +1,15 @@
-"""The front end of the suites: `python -m evaluation SUITE DATA [--json] [--predictions FILE] [--errors FILE]`."""
+"""The front end of the suites: `python -m evaluation SUITE DATA [--json] [--predictions FILE] [--errors FILE]`.
+
+With `--floors`, figures below their floor in `floors.toml` are named on stderr and the command ends with 1.
+"""
 
 import argparse
 import importlib
 import json
 import pkgutil
 import sys
-from collections.abc import Callable, Iterable
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,7 +32,7 @@ def suites() -> list[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one suite and print its figures. 0 done, 2 could not run."""
+    """Run one suite and print its figures. 0 done, 1 a figure below its floor, 2 could not run."""
     options = _parser().parse_args(arguments)
     if options.suite not in suites():
         return _fail(f"there is no suite {options.suite!r}; the suites are: {', '.join(suites())}")
@@ -41,7 +45,19 @@ def main(arguments: list[str] | None = None) -> int:
     if options.errors:
         _write(options.errors, outcome.errors)
     print(_as_json(outcome) if options.json else _as_text(outcome))
-    return 0
+    fallen = list(below_floor(outcome, options.data.name)) if options.floors else []
+    for line in fallen:
+        print(f"evaluation: {line}", file=sys.stderr)
+    return 1 if fallen else 0
+
+
+def below_floor(outcome: Outcome, data: str) -> Iterator[str]:
+    """The figures that are lower than `floors.toml` allows for this suite on data of this name, one line each."""
+    floors = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
+    for name, floor in floors.get(outcome.suite, {}).get(data, {}).items():
+        reached = outcome.figures.get(name, 0.0)
+        if reached < floor:
+            yield f"{outcome.suite} {data}: {name} is {reached:.3f}, below its floor of {floor:.3f}"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help='print {"suite", "items", "figures"} and nothing else')
     parser.add_argument("--predictions", metavar="FILE", type=Path, help="write what was predicted, one object an item")
     parser.add_argument("--errors", metavar="FILE", type=Path, help="write every miss with its id, one object a line")
+    parser.add_argument("--floors", action="store_true", help="end with 1 where a figure is below its floor")
     return parser
 
 

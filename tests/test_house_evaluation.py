@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from evaluation.__main__ import main, suites
+from evaluation.__main__ import below_floor, main, suites
 from evaluation.measures import harmonic, macro_f1
 from evaluation.outcome import Outcome
 from evaluation.plover import Answer, score
@@ -78,6 +78,12 @@ def test_json_holds_suite_items_and_figures_and_nothing_else(monkeypatch, capsys
     assert main(["plover", str(tmp_path), "--json", "--errors", str(missed), "--predictions", str(predicted)]) == 0
     assert json.loads(capsys.readouterr().out) == {"suite": "plover", "items": 2, "figures": {"f1": 0.5}}
     assert (missed.read_text(), predicted.read_text()) == ('{"id": "x"}\n', '{"id": "y"}\n')
+
+
+def test_a_figure_below_its_floor_is_named():
+    low = Outcome(suite="plover", items=1, figures={"root_f1": 0.1, "root_f1_all": 0.99})
+    assert [line.split(": ")[1].split(" is ")[0] for line in below_floor(low, "plv_train.jsonl")] == ["root_f1"]
+    assert list(below_floor(low, "other.jsonl")) == []
 
 
 def test_a_second_true_event_about_others_costs_only_the_peers_measure(plv):
