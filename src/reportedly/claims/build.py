@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportedly.claims import values
 from reportedly.claims.chain import chain, cue_path, stance_of
 from reportedly.claims.statements import is_part_of_statement, statements
-from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Figure, Mention, MentionKind, Reading, claim_id
+from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Figure, Mention, MentionKind, Reading, Span, claim_id
 from reportedly.records.terms import ClaimKind, EventType, Modality, Stance, Verification
 
 # How much a claim is trusted before calibration: verbs are read better than nouns, counts alone better than both.
@@ -59,11 +59,34 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
         weapons=values.spans(graph.targets(event, EdgeLabel.WITH)),
         control=control if kind is ClaimKind.CONTROL else None,
         term=values.term(graph, event, reading, actors),
-        evidence=event.clause or (event.span,),
+        content=_content(graph, event) if kind is ClaimKind.STATEMENT else None,
+        evidence=_act_words(graph, article, event) if kind is ClaimKind.STATEMENT else event.clause or (event.span,),
         confidence=_confidence(event),
         made_by=graph.made_by,
     )
     return _as_accusation(claim) if reading.event_type is EventType.ACCUSE and not actors and links else claim
+
+
+def _own_cue(graph: ArticleGraph, event: Mention) -> Mention | None:
+    """The cue at the same word, where an act of speech is its own hand-over ("blames", "urged")."""
+    return next((m for m in graph.sources(event, EdgeLabel.SAYS) if m.span == event.span), None)
+
+
+def _content(graph: ArticleGraph, event: Mention) -> Span | None:
+    cue = _own_cue(graph, event)
+    return cue.reading.content if cue is not None and cue.reading is not None else None
+
+
+def _act_words(graph: ArticleGraph, article: Article, event: Mention) -> tuple[Span, ...]:
+    """An act of speech with its speaker and the main clause of what is said."""
+    cue = _own_cue(graph, event)
+    if cue is None or not cue.clause:
+        return event.clause or (event.span,)
+    sources = graph.targets(cue, EdgeLabel.SOURCE_OF)
+    near = [s.span.start for s in sources if s.sentence == cue.sentence and s.span.start < cue.span.start]
+    start = min([cue.span.start, *near])
+    end = max(span.end for span in cue.clause)
+    return (Span.cut(article.text, start, max(end, cue.span.end)),)
 
 
 def _kind(
@@ -79,7 +102,7 @@ def _kind(
         return None
     if reading.event_type is EventType.AGREE and event.label == "binding":
         return ClaimKind.AGREEMENT
-    if graph.sources(event, EdgeLabel.ABOUT) and event.label == "act":
+    if event.label == "act" and graph.sources(event, EdgeLabel.SAYS):
         return ClaimKind.STATEMENT
     return ClaimKind.EVENT
 

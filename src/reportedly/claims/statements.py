@@ -21,6 +21,8 @@ def statements(graph: ArticleGraph, article: Article, told: Sequence[Claim]) -> 
         content = cue.reading.content if cue.reading else None
         if content is None or not graph.targets(cue, EdgeLabel.SOURCE_OF):
             continue
+        if any(c.trigger == cue.span and c.kind is ClaimKind.STATEMENT for c in told):
+            continue
         inner = [m for m in graph.targets(cue, EdgeLabel.SAYS) if m.kind is MentionKind.CUE]
         denies = cue.reading is not None and cue.reading.stance is Stance.DENIES
         if denies:

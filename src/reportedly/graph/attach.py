@@ -18,9 +18,10 @@ def attach(draft: Draft, tree: Tree) -> None:
     for entity, tokens in _entities(tree, {"time"}):
         if entity.origin == "times":
             _time(draft, tree, entity, tokens)
-    _share_times(draft, tree)
+    _share(draft, tree, EdgeLabel.WHEN)
     for entity, tokens in _entities(tree, {"place", "facility"}):
         _place(draft, tree, entity, tokens)
+    _share(draft, tree, EdgeLabel.AT)
     _weapons(draft, tree)
     _hedges(draft, tree)
 
@@ -71,26 +72,26 @@ def _owner(draft: Draft, tree: Tree, token: Token) -> int | None:
 
 def _below(draft: Draft, tree: Tree, verb: Token) -> int | None:
     """An event that a plain verb carries: "fighting was heavy on Friday"."""
-    for child in tree.subtree(verb, skip=lambda t: t.dep in {"relcl", "advcl", "ccomp", "parataxis", "acl"}):
+    for child in tree.subtree(verb, skip=lambda t: t.dep in {"relcl", "advcl", "ccomp", "parataxis", "acl", "pcomp"}):
         number = draft.find(MentionKind.EVENT, tree, child)
         if number is not None:
             return number
     return None
 
 
-def _share_times(draft: Draft, tree: Tree) -> None:
-    """ "On Friday they attacked X, killing twelve": joined and participial acts have the time of the first."""
+def _share(draft: Draft, tree: Tree, label: EdgeLabel) -> None:
+    """ "On Friday they attacked X, killing twelve": joined and participial acts have the time and place of the first."""
     for event in [m for m in draft.of(MentionKind.EVENT) if m.sentence == tree.sentence.index]:
-        if draft.targets(event.id, EdgeLabel.WHEN):
+        if draft.targets(event.id, label):
             continue
         token = draft.where(event.id)[1]
-        while token.dep in {"conj", "advcl", "xcomp"} and tree.head(token) is not None:
+        while token.dep in {"conj", "advcl", "xcomp", "acl", "dobj"} and tree.head(token) is not None:
             is_free = token.dep == "advcl" and token.tag != "VBG"
             token = tree.tokens[token.head]
             number = draft.find(MentionKind.EVENT, tree, token)
-            times = draft.targets(number, EdgeLabel.WHEN) if number is not None and not is_free else []
-            if times:
-                draft.join(EdgeLabel.WHEN, event.id, times[0])
+            shared = draft.targets(number, label) if number is not None and not is_free else []
+            if shared:
+                draft.join(label, event.id, shared[0], confidence=0.5)
                 break
 
 

@@ -50,7 +50,7 @@ def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int
             return False
         if token.dep in {"conj", "cc"}:
             return token.pos in {"VERB", "AUX"} or top.pos in {"VERB", "AUX"}
-        return token.dep in {"parataxis", "ccomp"} or _tells(draft, tree, token, mention.id)
+        return token.dep in {"parataxis", "ccomp", "relcl"} or _tells(draft, tree, token, mention.id)
 
     tokens = tree.subtree(top, skip=is_apart)
     return _without_opening(tokens, cue_words)

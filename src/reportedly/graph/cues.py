@@ -61,6 +61,7 @@ def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
         return None
     own = {verb.index, *(a.index for a in tree.children(verb, "aux", "auxpass", "advmod", "npadvmod", "prep"))}
     own |= {t.index for t in tree.phrase(source)} if source is not None and tree.head(source) is verb else set()
+    own -= content
     rule = "inserted" if _is_inserted(tree, verb) else f"verb:{lemma}"
     return Cue(head=verb, source=source, stance=stance, content=content, own=frozenset(own), rule=rule)
 

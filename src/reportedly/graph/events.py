@@ -280,7 +280,8 @@ def _governor(tree: Tree, noun: Token) -> tuple[Token, str] | None:
         above = tree.head(head)
         if above is None or above.pos not in {"VERB", "AUX"}:
             return None
-        means = head.text.lower() in words("light", "means") and above.lemma not in {"engage", "participate", "take"}
+        takes_part = above.lemma in {"engage", "participate"} or any(o.lemma == "part" for o in tree.children(above))
+        means = head.text.lower() in words("light", "means") and not takes_part
         return above, "means" if means else "pobj"
     return (head, top.dep) if head.pos in {"VERB", "AUX"} else None
 

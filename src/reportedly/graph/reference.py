@@ -5,6 +5,8 @@ from reportedly.graph.lexicon import word_class
 from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, Mention, MentionKind, Token
 
+# How many sentences back a pronoun may reach: a long quotation can stand between a speaker and "he said".
+_REACH = 5
 _PERSONAL = {"he", "she", "him", "her", "his", "himself", "herself"}
 _BOTH = {"country", "side", "nation", "party", "leader", "government", "state", "man", "army", "president", "minister"}
 
@@ -24,7 +26,7 @@ def draw_references(draft: Draft) -> None:
 
 def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention]) -> None:
     word = head.text.lower()
-    before = [m for m in people if m.span.end <= mention.span.start and mention.sentence - m.sentence <= 3]
+    before = [m for m in people if m.span.end <= mention.span.start and mention.sentence - m.sentence <= _REACH]
     before = [m for m in before if draft.where(m.id)[1].pos != "PRON" or draft.targets(m.id, EdgeLabel.SAME_AS)]
     if word in _PERSONAL:
         fitting = [m for m in before if _is_human(draft, m)]
@@ -32,6 +34,9 @@ def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention])
         fitting = [m for m in before if _is_plural(draft, m)]
     elif word in {"it", "its"}:
         fitting = [m for m in before if not _is_human(draft, m) and not _is_plural(draft, m)]
+        if head.dep in {"dobj", "pobj"}:
+            fitting += [m for m in draft.of(MentionKind.PLACE) if 0 < mention.span.start - m.span.end < 400]
+            fitting.sort(key=lambda m: m.span.start)
     else:
         return
     sources = [m for m in fitting if m.kind is MentionKind.SOURCE and mention.sentence - m.sentence <= 1]
@@ -64,7 +69,8 @@ def _is_human(draft: Draft, mention: Mention) -> bool:
 
 def _is_plural(draft: Draft, mention: Mention) -> bool:
     head = draft.where(mention.id)[1]
-    return head.tag in {"NNS", "NNPS"} or head.lemma in {"police", "opposition", "military"}
+    collective = {"police", "opposition", "military", "number", "group", "dozen", "crowd", "couple", "family"}
+    return head.tag in {"NNS", "NNPS"} or head.lemma in collective
 
 
 def _is_pair(tree: Tree, head: Token) -> bool:

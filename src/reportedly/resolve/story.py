@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reportedly.records import Article, ArticleGraph, Claim, Span, When
-from reportedly.records.terms import ClaimKind, Modality, Tense
+from reportedly.records.terms import ClaimKind, FigureScope, Modality
 from reportedly.resolve.times import (
     TimeExpression,
     deadline,
@@ -30,6 +30,7 @@ class Story:
     expressions: Mapping[int, TimeExpression]
     discourse: Mapping[int, When | None]
     running: Mapping[int, When]
+    dated: frozenset[int]
 
     @classmethod
     def of(cls, article: Article, graph: ArticleGraph) -> "Story":
@@ -44,13 +45,14 @@ class Story:
             when = resolve_time(expression, published=article.published, tense=tense, discourse=told)
             told = running_time(expression, when, told)
             day = inherited_day(when)
-            if day is not None and tense is not Tense.FUTURE:
+            if day is not None and not _is_ahead(day, article.published):
                 days.append((start, day))
         return cls(
             published=article.published,
             expressions=expressions,
             discourse=discourse,
             running=_running(graph, days),
+            dated=_dated(graph, expressions, {start for start, _ in days}),
         )
 
     def date(self, claim: Claim) -> Claim:
@@ -58,7 +60,8 @@ class Story:
         when = self._when(claim.when)
         said = self._when(claim.said)
         running = self.running.get(claim.sentence.start)
-        if when is None and _goes_on(claim) and claim.kind not in (ClaimKind.STATEMENT, ClaimKind.DENIAL):
+        alone = claim.sentence.start not in self.dated
+        if when is None and alone and _goes_on(claim) and _is_of_a_day(claim):
             when = running
         if said is None and claim.attribution and _goes_on(claim):
             said = running
@@ -85,7 +88,22 @@ class Story:
         if self.published.start is None:
             return claim.modality
         ended, issued = date.fromisoformat(when.end[:10]), date.fromisoformat(self.published.start[:10])
+        if when.start is not None and when.start[:10] > (self.published.end or self.published.start)[:10]:
+            return Modality.FUTURE
         return Modality.HISTORICAL if issued - ended > _STORY_PERIOD else claim.modality
+
+
+def _dated(graph: ArticleGraph, expressions: Mapping[int, TimeExpression], days: set[int]) -> frozenset[int]:
+    """The sentences, by their starts, that name a time other than a day: nothing in them runs on the story's day."""
+    others = [start for start in expressions if start not in days]
+    return frozenset(s.span.start for s in graph.sentences if any(s.span.start <= o < s.span.end for o in others))
+
+
+def _is_ahead(day: When, published: When | None) -> bool:
+    """Whether a day lies after publication: the story announces it and does not run on it."""
+    if day.start is None or published is None or published.end is None:
+        return False
+    return day.start[:10] > published.end[:10]
 
 
 def _running(graph: ArticleGraph, days: list[tuple[int, When]]) -> dict[int, When]:
@@ -100,6 +118,13 @@ def _running(graph: ArticleGraph, days: list[tuple[int, When]]) -> dict[int, Whe
         if sentence.index - told_in <= _RUNNING_SENTENCES:
             running[sentence.span.start] = day
     return running
+
+
+def _is_of_a_day(claim: Claim) -> bool:
+    """Whether the claim tells of something that has a day: no statement, no toll of a whole war."""
+    if claim.kind in (ClaimKind.STATEMENT, ClaimKind.DENIAL):
+        return False
+    return not any(figure.scope is FigureScope.CUMULATIVE for figure in claim.figures)
 
 
 def _goes_on(claim: Claim) -> bool:
