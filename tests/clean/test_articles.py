@@ -58,6 +58,11 @@ def test_the_headline_is_the_title_and_stays_in_the_text() -> None:
     assert article(page(TEXT, title="As given")).title == "As given"
 
 
+def test_a_section_name_above_the_headline_is_not_the_title() -> None:
+    kicked = f"WAR IN THE HILLS\nDrone strike on hospital in Dervent kills 11\n{STORY}"
+    assert article(page(kicked)).title == "Drone strike on hospital in Dervent kills 11"
+
+
 def test_an_article_is_named_by_its_bytes() -> None:
     read = article(page(TEXT, outlet="Karvel Post"))
     assert read.id == read.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()

@@ -7,7 +7,9 @@ import pytest
 
 from reportedly.clean import flattened
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "clean_lines.toml").read_text("utf-8"))
+TABLES = Path(__file__).parents[1] / "cases"
+CASES = tomllib.loads((TABLES / "clean_lines.toml").read_text("utf-8"))
+PAGES = tomllib.loads((TABLES / "clean_pages.toml").read_text("utf-8"))["page"]
 FURNITURE = [(group["at"], line) for group in CASES["furniture"] for line in group["lines"]]
 REPORTING = [line for group in CASES["reporting"] for line in group["lines"]]
 
@@ -90,3 +92,8 @@ def test_a_pull_quote_is_kept_once() -> None:
     text, removed = flattened("\n\n".join([HEADLINE, STORY[0], prose, quote, *STORY[1:]]))
     assert text.count("They had signed") == 1
     assert [piece.reason for piece in removed] == ["repeated"]
+
+
+@pytest.mark.parametrize("case", PAGES, ids=[case["name"] for case in PAGES])
+def test_whole_pages_keep_what_a_careful_reader_keeps(case: dict[str, str]) -> None:
+    assert flattened(case["text"])[0] == case["kept"].strip()

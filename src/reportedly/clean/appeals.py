@@ -1,8 +1,10 @@
 """Furniture that is prose: the page addresses its reader and asks for money, an address, a click."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from reportedly.assets import table
 from reportedly.clean.units import Unit
@@ -31,7 +33,7 @@ class Appeal:
     @property
     def is_likely(self) -> bool:
         """Whether it is an appeal when it stands above or below the reporting or beside other furniture."""
-        return (self.to_reader and self.words >= 1) or (self.from_us and self.words >= 3)
+        return (self.to_reader and self.words >= max(1, self.length // 20)) or (self.from_us and self.words >= 3)
 
 
 @cache
@@ -41,6 +43,17 @@ def _families() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (entry["reason"], re.compile(r"\b(?:" + "|".join(re.escape(word) for word in entry["words"]) + ")"))
         for entry in entries
     )
+
+
+def line_appeals(units: Sequence[Unit]) -> list[Appeal]:
+    """For each unit what its whole line asks: one sentence of a long appeal may ask nothing by itself."""
+    asked: list[Appeal] = []
+    for _, line in groupby(units, key=lambda unit: unit.block):
+        sentences = list(line)
+        words = tuple(word for unit in sentences for word in unit.words)
+        whole = replace(sentences[0], unquoted=" ".join(unit.unquoted for unit in sentences), words=words)
+        asked.extend([appeal_of(whole)] * len(sentences))
+    return asked
 
 
 def appeal_of(unit: Unit) -> Appeal:

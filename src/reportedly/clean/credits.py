@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.assets import table
 from reportedly.clean.units import Unit
 
+NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)")
 BY = ("by", "from", "words by", "text by", "report by", "story by")
 # What may stand between the names of a byline: "By Lena Okoro and Sami al-Rashid in Oruba".
 BETWEEN = frozenset("and in of for al van de der den la el bin the at with".split())  # noqa: SIM905
@@ -55,6 +56,19 @@ def is_byline(unit: Unit) -> bool:
     names = unit.words[len(by.split()) :]
     is_named = all(name[0].isupper() or name.lower() in BETWEEN for name in names)
     return bool(names) and is_named and names[0][0].isupper() and not TIMES & {name.lower() for name in names}
+
+
+def is_names(unit: Unit) -> bool:
+    """Whether the line is people's names and nothing else: authors without a "by".
+
+    >>> from reportedly.clean.units import units
+    >>> is_names(units("Lena Okoro and Sami Rashid")[0]), is_names(units("Karvel Falls to Rebels After Siege")[0])
+    (True, False)
+    """
+    people = [person.split() for person in re.split(r",\s*|\s+(?:and|&)\s+", unit.text)]
+    return unit.is_line and all(
+        2 <= len(person) <= 3 and all(NAME.fullmatch(word) for word in person) for person in people
+    )
 
 
 def agency_of(text: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reportedly.clean.appeals import appeal_of
+from reportedly.clean.appeals import line_appeals
+from reportedly.clean.credits import is_names
 from reportedly.clean.families import Family
 from reportedly.clean.units import Unit
 
@@ -21,13 +22,17 @@ MIN_SHARE_BEFORE_COMMENTS = 0.4
 
 def mark_edges(units: Sequence[Unit], families: Sequence[Family | None], marks: Marks) -> None:
     """Adds the marks that depend on where a unit stands."""
+    doubtful = [
+        family.reason if family is not None and family.edge else (appeal.reason if appeal.is_likely else None)
+        for family, appeal in zip(families, line_appeals(units), strict=True)
+    ]
     _mark_comment_section(units, families, marks)
-    _mark_beside(units, families, marks)
+    _mark_beside(doubtful, marks)
     reporting = [mark is None and family is None for mark, family in zip(marks, families, strict=True)]
     prose = [index for index, unit in enumerate(units) if reporting[index] and unit.is_prose]
     first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
-    _mark_head(units, families, marks, first)
-    _mark_tail(units, families, marks, last)
+    _mark_head(units[:first], doubtful, marks)
+    _mark_tail(units, doubtful, marks, last)
 
 
 def _mark_comment_section(units: Sequence[Unit], families: Sequence[Family | None], marks: Marks) -> None:
@@ -43,43 +48,39 @@ def _mark_comment_section(units: Sequence[Unit], families: Sequence[Family | Non
             return
 
 
-def _mark_beside(units: Sequence[Unit], families: Sequence[Family | None], marks: Marks) -> None:
+def _mark_beside(doubtful: Marks, marks: Marks) -> None:
     """Likely appeals and doubtful labels that touch furniture, downwards and then upwards."""
-    for order in (range(1, len(units)), range(len(units) - 2, -1, -1)):
+    for order in (range(1, len(marks)), range(len(marks) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for index in order:
             if marks[index] is None and marks[index + step] not in HARMLESS:
-                marks[index] = _edge_mark(units[index], families[index])
+                marks[index] = doubtful[index]
 
 
-def _edge_mark(unit: Unit, family: Family | None) -> str | None:
-    if family is not None and family.edge:
-        return family.reason
-    appeal = appeal_of(unit)
-    return appeal.reason if appeal.is_likely else None
-
-
-def _mark_head(units: Sequence[Unit], families: Sequence[Family | None], marks: Marks, first: int) -> None:
-    """Menus, section names and labels above the first sentence of reporting; headline and standfirst stay."""
-    head = range(min(first, len(units)))
-    for index in head:
-        marks[index] = marks[index] or _edge_mark(units[index], families[index])
-    stays = [index for index in head if marks[index] is None]
-    has_headline = any(len(units[index].words) >= MIN_HEADLINE_WORDS for index in stays)
-    if not has_headline or not any(marks[index] for index in head):
+def _mark_head(head: Sequence[Unit], doubtful: Marks, marks: Marks) -> None:
+    """Menus, section names, authors and labels above the first sentence of reporting; headline and standfirst stay."""
+    for index in range(len(head)):
+        marks[index] = marks[index] or doubtful[index]
+    stays = [index for index in range(len(head)) if marks[index] is None]
+    if not any(marks[: len(head)]) or not any(len(head[index].words) >= MIN_HEADLINE_WORDS for index in stays):
         return
-    for index in stays:
-        if len(units[index].words) < MIN_HEADLINE_WORDS and units[index].is_line and not units[index].is_sentence:
+    for place, index in enumerate(stays):
+        unit = head[index]
+        is_beside = any(mark is not None for mark in marks[max(0, index - 1) : index + 2])
+        if place > 0 and is_beside and is_names(unit):
+            marks[index] = "byline"
+        elif len(unit.words) < MIN_HEADLINE_WORDS and unit.is_line and not unit.is_sentence:
             marks[index] = "navigation"
 
 
-def _mark_tail(units: Sequence[Unit], families: Sequence[Family | None], marks: Marks, last: int) -> None:
-    """Everything short below the first piece of furniture under the reporting."""
+def _mark_tail(units: Sequence[Unit], doubtful: Marks, marks: Marks, last: int) -> None:
+    """Everything short below the first plain piece of furniture under the reporting; doubtful pieces prove nothing."""
     if last < 0:
         return
     in_furniture = False
     for index in range(last + 1, len(units)):
-        marks[index] = marks[index] or _edge_mark(units[index], families[index])
+        is_plain = marks[index] not in HARMLESS
+        marks[index] = marks[index] or doubtful[index]
         if marks[index] is None and in_furniture and units[index].is_line and not units[index].is_sentence:
             marks[index] = "tail"
-        in_furniture = in_furniture or marks[index] not in HARMLESS
+        in_furniture = in_furniture or is_plain

@@ -42,7 +42,7 @@ class Family:
             return True
         if len(unit.words) <= self.max_words and not unit.is_sentence and label.startswith(self.starts):
             return True
-        if self.has and len(unit.words) <= self.max_words * 2 and not (self.labels_only and unit.is_sentence):
+        if self.has and len(unit.words) <= self.max_words * 2 and not (self.labels_only and unit.holds_sentence):
             said = f" {' '.join(unit.unquoted.split())} "
             if any(_is_said(phrase, said) for phrase in self.has):
                 return True

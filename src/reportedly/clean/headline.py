@@ -5,6 +5,7 @@ from reportedly.clean.units import Unit, units
 MIN_WORDS, MAX_WORDS = 3, 25
 # A headline is one line; what is longer is a first paragraph.
 MAX_LENGTH = 160
+MIN_KICKED_WORDS = 6
 
 
 def headline_of(text: str) -> str | None:
@@ -13,10 +14,13 @@ def headline_of(text: str) -> str | None:
     >>> headline_of("Rebels seize Oruba bridge\\n\\nFighters took the bridge on Monday, residents said.")
     'Rebels seize Oruba bridge'
     """
-    first = text.partition("\n")[0].strip()
-    rest = text[len(first) :].strip()
-    found = units(first)
-    return first if rest and len(found) == 1 and _is_headline(found[0]) else None
+    lines = [line.strip() for line in text.split("\n", 8)[:8] if line.strip()]
+    heads = [found[0] for line in lines[:2] if len(found := units(line)) == 1 and _is_headline(found[0])]
+    if len(lines) < 2 or not heads or heads[0].text != lines[0]:
+        return None
+    # "WAR IN THE HILLS" above "Drone strike on hospital kills 11" is the section, not the headline.
+    is_kicker = len(heads) > 1 and heads[0].text.isupper() and len(heads[0].words) < MIN_KICKED_WORDS
+    return heads[1].text if is_kicker and not heads[1].text.isupper() else heads[0].text
 
 
 def _is_headline(unit: Unit) -> bool:

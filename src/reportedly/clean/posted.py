@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from reportedly.clean.dates import DATE
 from reportedly.clean.units import LONG_LINE, Unit
 
-NEAR_TOP, NEAR_END = 8, 6
+NEAR_TOP, NEAR_END = 15, 6
 MAX_POSTED_LINE = 120
 TIME = (
     r"(?:\d\d?[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d\d?\s*[ap]\.?m\.?)"

@@ -46,6 +46,12 @@ class Unit:
         return ends and len(self.words) >= 4 and self.little_words >= 1
 
     @property
+    def holds_sentence(self) -> bool:
+        """Whether it is a sentence or begins with one, as a caption does that a credit follows."""
+        end = SENTENCE_BREAK.search(self.text)
+        return self.is_sentence or (end is not None and len(WORD.findall(self.text[: end.start()])) >= 5)
+
+    @property
     def is_prose(self) -> bool:
         """Whether it is long and sentence-like enough to be somebody's prose rather than a label or headline."""
         return (self.is_sentence and len(self.words) >= 8) or (len(self.words) >= 20 and self.little_words >= 4)

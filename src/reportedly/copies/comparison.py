@@ -15,7 +15,7 @@ MIN_CONTAINMENT = 0.6
 # Both credit the same agency: what is left after rewriting the top and cutting the tail.
 MIN_CONTAINMENT_SAME_AGENCY = 0.4
 # Share of the shorter text's names and numbers that must stand in the longer one; a filled-in template changes them.
-MIN_FACTS = 0.75
+MIN_FACTS = 0.8
 # Below this many runs (about fifteen words) a text is a headline or a notice, and proves nothing.
 MIN_RUNS = 12
 # News is reprinted within days; later, only a text that is whole counts (an anniversary reprint, not a template).
