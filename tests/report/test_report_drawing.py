@@ -8,7 +8,7 @@ from reportedly.report.drawing.atlas import MOST_LABELS, draw_atlas
 from reportedly.report.drawing.bars import draw_bars
 from reportedly.report.drawing.labels import Box
 from reportedly.report.drawing.marks import Mark, mark, sides_of
-from reportedly.report.drawing.strip import MOST_CHIPS, draw_strip
+from reportedly.report.drawing.strip import MOST_LANES, draw_strip
 
 
 def _mark(number: int) -> Mark:
@@ -113,8 +113,8 @@ def test_chips_of_one_day_never_cover_each_other() -> None:
 
 
 def test_too_many_to_number_are_counted_by_day() -> None:
-    days = [When(start=f"2024-03-{1 + number % 28:02}", end="2024-03-31") for number in range(MOST_CHIPS + 10)]
+    days = [When(start=f"2024-03-{1 + number % 28:02}", end="2024-03-31") for number in range(MOST_LANES * 20)]
     drawn = draw_strip([(day, _mark(number)) for number, day in enumerate(days)], [], None)
     assert drawn is not None
     assert not drawn.chips
-    assert sum(column.incidents for column in drawn.columns) == MOST_CHIPS + 10
+    assert sum(column.incidents for column in drawn.columns) == MOST_LANES * 20

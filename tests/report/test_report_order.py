@@ -107,3 +107,15 @@ def test_an_unknown_suffix_is_refused_with_what_to_type(war: View, tmp_path: Pat
     with pytest.raises(UnknownFormat, match=r"\.html, \.md"):
         write(war, tmp_path / "report.odt")
     assert not list(tmp_path.iterdir())
+
+
+def test_deeds_come_one_by_one_and_words_in_short(war: View, tmp_path: Path) -> None:
+    page = read_page(_html(war, tmp_path))
+    short = [node for node in page.walk() if node.attributes.get("class") == "short"]
+    assert [len([item for item in row.children if not isinstance(item, str)]) for row in short] == [1]
+    assert "Reported visit, Dalmere, 7 March 2024 (one source)" in " ".join(short[0].text.split())
+
+
+def test_without_a_period_the_title_gives_the_days_of_its_articles(war: View, tmp_path: Path) -> None:
+    words = _words(_html(replace(war, period=None), tmp_path))
+    assert "the whole book, with articles of 5 to 15 March 2024" in words

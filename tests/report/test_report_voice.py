@@ -62,9 +62,12 @@ def test_every_claim_of_an_incident_is_in_the_annex_with_its_evidence_marked(war
 
 def test_headings_report_and_never_state(war: View, tmp_path: Path) -> None:
     page = _page(war, tmp_path)
-    headings = [node for node in page.walk() if node.attributes.get("id", "").startswith("c-") and node.tag == "h4"]
-    assert len(headings) == len(war.incidents)
-    assert all(node.text.startswith("Reported ") for node in headings)
+    body = [node.text for node in page.walk() if node.tag == "h4" and node.attributes.get("id", "").startswith("c-")]
+    entries = [node for node in page.walk() if node.attributes.get("class") == "entry"]
+    annex = [node.text.split(". ", 1)[1] for entry in entries for node in entry.walk() if node.tag == "h3"]
+    assert len(body) == 9
+    assert len(annex) == len(war.incidents)
+    assert all(heading.startswith("Reported ") for heading in (*body, *annex))
 
 
 def test_wire_copy_in_three_outlets_is_one_telling_that_names_them_all(war: View, tmp_path: Path) -> None:

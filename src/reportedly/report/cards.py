@@ -52,6 +52,7 @@ class Card:
     bars: tuple[Bars, ...]
     counts: tuple[str, ...]
     asks_who: bool
+    is_verbal: bool
     disagreements: tuple[tuple[str, tuple[str, ...]], ...]
     reasons: tuple[str, ...]
     mark: Mark
@@ -94,6 +95,7 @@ def card(incident: Incident, number: int, sides: tuple[str, ...], tellings: Tell
         counts=tuple(
             f"{bars.kind}: {bars.rows[0].told} ({bars.rows[0].origin})" for bars in drawn if len(bars.rows) == 1
         ),
+        is_verbal=QUAD_CLASS[incident.event_type] in (QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT),
         asks_who=incident.responsibility is not Responsibility.UNSTATED or _is_conflict(incident),
         disagreements=tuple((words("disagreements", row.about), row.sides) for row in incident.disagreements),
         reasons=tuple(reason.text for reason in incident.reasons),

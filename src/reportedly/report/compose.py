@@ -18,17 +18,18 @@ from reportedly.report.duties import Pact, coverage_words, pacts
 from reportedly.report.holding import Place, place_name, places
 from reportedly.report.keys import Key, keys, tolls
 from reportedly.report.telling import Telling, Tellings
-from reportedly.report.wording import counted, words
+from reportedly.report.wording import counted, runs, words
 
 UNPLACED = "Place not known"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaCards:
-    """The incidents of one area."""
+    """The incidents of one area: deeds one by one, words (talks, demands, threats) in short."""
 
     name: str
-    cards: tuple[Card, ...]
+    deeds: tuple[Card, ...]
+    words: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ class Report:
     """A situation report, ready to be laid out. Everything is words or geometry; nothing is markup yet."""
 
     number: str
+    title: str
     period: str
     as_of: str
     coverage: str
@@ -67,6 +69,8 @@ class Report:
     tolls: tuple[Telling, ...]
     atlas: Atlas | None
     strip: Strip | None
+    unplaced: str
+    undated: str
     sides: tuple[str, ...]
     areas: tuple[AreaCards, ...]
     places: tuple[Place, ...]
@@ -84,10 +88,13 @@ def compose(view: View, *, compare: View | None = None) -> Report:
     cards = tuple(card(row, number, sides, tellings) for number, row in enumerate(view.incidents, start=1))
     agreements = pacts(view, tellings)
     deadlines = [(duty.deadline, duty.letter) for pact in agreements for duty in pact.duties if duty.deadline]
-    marks = [shown.mark for shown in cards]
+    shown = [(row, made.mark) for row, made in zip(view.incidents, cards, strict=True)]
+    atlas = draw_atlas([(row.where, mark) for row, mark in shown])
+    strip = draw_strip([(row.when, mark) for row, mark in shown], deadlines, view.period)
     return Report(
         number=_number(view),
-        period=span_words(*view.period) if view.period else "the whole book",
+        title=_days(view) or "The whole book",
+        period=span_words(*view.period) if view.period else _whole(view),
         as_of=moment_words(view.as_of) if view.as_of else _latest(view),
         coverage=coverage_words(view.coverage),
         summary=_summary(view),
@@ -95,10 +102,10 @@ def compose(view: View, *, compare: View | None = None) -> Report:
         changes=changes(view, compare),
         keys=keys(view, compare),
         tolls=tolls(view, tellings),
-        atlas=draw_atlas([(row.where, mark) for row, mark in zip(view.incidents, marks, strict=True)]),
-        strip=draw_strip(
-            [(row.when, mark) for row, mark in zip(view.incidents, marks, strict=True)], deadlines, view.period
-        ),
+        atlas=atlas,
+        strip=strip,
+        unplaced=runs(atlas.unplaced) if atlas else "",
+        undated=runs(strip.undated) if strip else "",
         sides=sides,
         areas=_areas(cards),
         places=places(view, tellings),
@@ -115,6 +122,18 @@ def _number(view: View) -> str:
     content = json.dumps(plain(view), sort_keys=True, ensure_ascii=False)
     digest = hashlib.sha256(content.encode()).hexdigest().upper()
     return f"{digest[:4]}-{digest[4:8]}"
+
+
+def _days(view: View) -> str:
+    """The days that the report is about: the period, else those on which its articles were published."""
+    if view.period:
+        return span_words(*view.period)
+    return span_words(view.coverage.start, view.coverage.end) if view.coverage else ""
+
+
+def _whole(view: View) -> str:
+    days = _days(view)
+    return f"the whole book, with articles of {days}" if days else "the whole book"
 
 
 def _latest(view: View) -> str:
@@ -152,8 +171,14 @@ def _summary(view: View) -> tuple[str, ...]:
 def _areas(cards: tuple[Card, ...]) -> tuple[AreaCards, ...]:
     """Areas in alphabetical order, what has no known place last."""
     ordered = sorted(cards, key=lambda shown: (shown.area == "", shown.area, shown.number))
+    groups = [(area, list(group)) for area, group in groupby(ordered, lambda shown: shown.area)]
     return tuple(
-        AreaCards(name=area or UNPLACED, cards=tuple(group)) for area, group in groupby(ordered, lambda row: row.area)
+        AreaCards(
+            name=area or UNPLACED,
+            deeds=tuple(shown for shown in group if not shown.is_verbal),
+            words=tuple(shown for shown in group if shown.is_verbal),
+        )
+        for area, group in groups
     )
 
 

@@ -1,5 +1,6 @@
 """Codes in words that a reader knows, from the table `report/wording`."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from reportedly.assets import table
@@ -76,3 +77,19 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     ('1 article', '3 families')
     """
     return f"{number_words(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def runs(numbers: Sequence[int]) -> str:
+    """Numbers with their runs drawn together.
+
+    >>> runs([1, 2, 3, 5, 9, 10])
+    '1–3, 5, 9, 10'
+    """
+    groups: list[list[int]] = []
+    for number in sorted(numbers):
+        if groups and number == groups[-1][-1] + 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    shown = (f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in groups)
+    return ", ".join(shown)

@@ -11,8 +11,9 @@ from reportedly.report.drawing.marks import Mark
 
 LEFT, RIGHT, LANE, CHIP, TOP = 16.0, 884.0, 24.0, 26.0, 8.0
 MOST_LABELS = 16
-MOST_CHIPS = 150  # beyond this the strip counts incidents a day instead of numbering each
+MOST_LANES = 12  # beyond this the strip counts incidents a day instead of numbering each
 TALLEST = 120.0
+EDGE = 30.0  # pixels: half a label must fit before the drawing's edge
 
 Days = tuple[date, date]
 
@@ -77,12 +78,13 @@ def draw_strip(
         return None
     edges = [day for days, _ in known for day in days] + [date.fromisoformat(day[:10]) for day in period or ()]
     axis = _Axis(first=min(edges), last=max(edges))
-    crowded = len(known) > MOST_CHIPS
-    chips = () if crowded else _chips(known, axis)
-    line = TOP + TALLEST if crowded else max(chip.y for chip in chips) + LANE + 6
+    chips = _chips(known, axis)
+    deepest = max(chip.y for chip in chips)
+    crowded = deepest > TOP + (MOST_LANES - 1) * LANE
+    line = TOP + TALLEST if crowded else deepest + LANE + 6
     flags = _deadlines(deadlines, axis)
     return Strip(
-        chips=chips,
+        chips=() if crowded else chips,
         columns=_columns([days for days, _ in known], axis) if crowded else (),
         days=_labels(axis),
         deadlines=flags,
@@ -146,5 +148,9 @@ def _labels(axis: _Axis) -> tuple[tuple[float, str], ...]:
     years = axis.first.year != axis.last.year
     days = [axis.first + timedelta(days=number) for number in range(0, length, every)]
     return tuple(
-        (axis.middle(day), f"{day.day} {MONTHS[day.month - 1][:3]}{f' {day:%y}' if years else ''}") for day in days
+        (
+            min(max(axis.middle(day), EDGE), RIGHT + LEFT - EDGE),
+            f"{day.day} {MONTHS[day.month - 1][:3]}{f' {day:%y}' if years else ''}",
+        )
+        for day in days
     )
