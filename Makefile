@@ -30,7 +30,7 @@ lint: $(READY)
 
 # What the records and commands say of themselves, written into docs/ (tests hold that it is current).
 docs: $(READY)
-	@$(BIN)/python tools/write_docs.py
+	@$(BIN)/python -m tools.write_docs
 
 lock: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -3,6 +3,7 @@
 `pages()` gives every file with its text, so that a test can compare them with what lies in docs/.
 """
 
+import ast
 import dataclasses
 import inspect
 import json
@@ -13,6 +14,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from evaluation.__main__ import HERE as SUITES
+from evaluation.__main__ import suites
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -46,6 +49,7 @@ def pages() -> dict[Path, str]:
         "records": _records(),
         "vocabularies": _vocabularies(),
         "errors": _errors(),
+        "suites": _suites(),
     }
     return schemas | {DOCS / "reference" / f"{name}.md": "\n".join(lines) + "\n" for name, lines in reference.items()}
 
@@ -129,6 +133,13 @@ def error_classes() -> list[type[errors.ReportedlyError]]:
     """Every error class of the product, by code."""
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
     return sorted((kind for kind in kinds if issubclass(kind, errors.ReportedlyError)), key=lambda kind: kind.code)
+
+
+def _suites() -> Iterator[str]:
+    yield from ("# Evaluation suites", "", WRITTEN, "", "Run with `python -m evaluation SUITE DATA`.")
+    for name in suites():
+        opening = ast.get_docstring(ast.parse((SUITES / f"{name}.py").read_text("utf-8"))) or ""
+        yield from ("", f"## {name}", "", *opening.splitlines())
 
 
 def main() -> int:
