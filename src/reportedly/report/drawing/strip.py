@@ -144,8 +144,8 @@ def _deadlines(deadlines: Sequence[tuple[str, str]], axis: _Axis) -> tuple[tuple
 def _labels(axis: _Axis) -> tuple[tuple[float, str], ...]:
     """A label under so many days that they do not run into each other; with the year where there are several."""
     length = (axis.last - axis.first).days + 1
-    every = max(1, -(-length // MOST_LABELS))
     years = axis.first.year != axis.last.year
+    every = max(1, -(-length // (MOST_LABELS - 4 if years else MOST_LABELS)))
     days = [axis.first + timedelta(days=number) for number in range(0, length, every)]
     return tuple(
         (
