@@ -136,7 +136,8 @@ def link(speaker, stance="asserts", cue="said", access="cannot_be_judged"):
 
 def claim(article="a", *, by=(), kind="event", what="ASSAULT/heavy-weapons", words="shells hit the town", **more):
     """One claim. `by` is the chain, outermost first: names of the cast, or dicts for `link`."""
-    at = more.pop("at", None) or next(_serial) * 100
+    at = more.pop("at", None)
+    at = next(_serial) * 100 if at is None else at
     trigger = Span(start=at, end=at + 5, text=words[:5])
     chain = tuple(link(**one) if isinstance(one, dict) else link(one) for one in by)
     stance = more.pop("stance", None)
