@@ -9,6 +9,7 @@ import pytest
 from tests.demo.war_view import war_view
 
 import reportedly
+from reportedly.resolve.places.layouts import entries
 
 DEMO = Path(reportedly.__file__).parent / "demo"
 ROWS = [json.loads(line) for line in (DEMO / "articles.jsonl").read_text("utf-8").splitlines()]
@@ -42,6 +43,13 @@ def test_every_place_lies_on_the_island_and_has_a_feature() -> None:
         assert -40 < float(place["latitude"]) < -36
         assert -126 < float(place["longitude"]) < -116
         assert place["feature"]
+
+
+def test_the_place_table_is_one_that_a_gazetteer_pack_is_made_from() -> None:
+    read = list(entries(DEMO / "places.csv", source="demo"))
+    assert [entry.name for entry in read] == [place["name"] for place in PLACES]
+    assert [entry.feature.value for entry in read] == [place["feature"] for place in PLACES]
+    assert "Iskmoor ridge" in next(entry for entry in read if entry.name == "Iskmoor").variants
 
 
 def test_every_place_of_the_table_is_named_in_some_article() -> None:
