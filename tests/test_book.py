@@ -96,6 +96,25 @@ def test_one_thing_is_found_by_its_id_or_its_beginning(book):
             book.find(name)
 
 
+def test_a_reprint_in_another_outlet_corroborates_nothing(tmp_path):
+    told = (
+        "Shells hit the bus station in Saraqib on Tuesday, killing nine people, residents said by telephone. They said "
+        "the first shell landed beside the ticket hall at about seven in the morning, when the square was full of "
+        "labourers waiting for work, and that three more followed within ten minutes. Shopkeepers carried the wounded "
+        "to a clinic in the old town because the main hospital had no fuel for its ambulances."
+    )
+    rows = [
+        {"text": told, "outlet": "Halyard Wire", "published": "2026-03-05"},
+        {"text": told + " Schools in the town stayed closed.", "outlet": "Marda Post", "published": "2026-03-05"},
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with reportedly.open(tmp_path / "war.book") as opened:
+        assert opened.read(tmp_path / "rows.jsonl").articles == 2
+        incidents = [row for row in opened.incidents() if len(row.claims) > 1]
+        assert incidents
+        assert {row.grade for row in incidents} <= {"single_source", "repeated"}
+
+
 def test_a_period_keeps_what_happened_in_it(book):
     monday = book.view(("2026-03-02", "2026-03-02"))
     assert {claim.when.start for claim in monday.claims if claim.when and claim.when.start} == {"2026-03-02"}

@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypedDict, Unpack
 
-from reportedly import __version__, corroborate, intake, looking, monitor
+from reportedly import __version__, copies, corroborate, intake, looking, monitor
 from reportedly import read as reading_room
 from reportedly.listing import Listing
+from reportedly.monitor.coverage import coverage
 from reportedly.records import (
     Agreement,
     Article,
@@ -194,13 +195,16 @@ class Book:
         self._settle()
         articles, claims, incidents = self._file.articles(), self._file.claims(), self._file.incidents()
         agreements = self._file.agreements()
+        by_id = {article.id: article for article in articles}
         whole = View(
             articles=articles,
             claims=claims,
             incidents=incidents,
             controls=self._file.controls(),
             agreements=agreements,
-            findings=monitor.findings(agreements, claims, incidents, articles, period=period),
+            findings=monitor.findings(agreements, claims, incidents, by_id, period),
+            restrictions=monitor.restrictions(claims),
+            coverage=coverage(by_id, claims, period or (None, None)) if articles else None,
             judgements=self._file.judgements(),
             skipped=self._file.skipped(),
             as_of=as_of,
@@ -261,10 +265,11 @@ class Book:
             return
         articles, claims = self._file.articles(), self._file.claims()
         by_id = {article.id: article for article in articles}
+        origins = copies.find_copies(articles).origins
         self._file.settle(
             revision=revision,
             by=READER,
-            incidents=corroborate.incidents(claims, by_id),
+            incidents=corroborate.incidents(claims, by_id, origins),
             controls=corroborate.control(claims, by_id),
             agreements=monitor.agreements(claims, by_id),
         )

@@ -9,7 +9,6 @@ from reportedly.records import (
     Article,
     Claim,
     Control,
-    Coverage,
     Finding,
     Incident,
     ToldFigure,
@@ -86,6 +85,7 @@ def around(  # noqa: PLR0913 - one argument for each sort of row
         controls=tuple(controls),
         agreements=tuple(agreements),
         findings=tuple(findings),
+        restrictions=tuple(row for row in view.restrictions if row.claim in named),
     )
 
 
@@ -95,9 +95,8 @@ def within(view: View, period: tuple[str, str] | None) -> View:
     An undated claim is not given a date by this: it is shown, still undated, because it was published then.
     """
     if period is None:
-        return replace(view, coverage=_coverage(view.articles, None))
-    fresh = tuple(article for article in view.articles if _meets(article.published, period))
-    told_in = {article.id for article in fresh}
+        return view
+    told_in = {article.id for article in view.articles if _meets(article.published, period)}
     claims = {c.id for c in view.claims if (_meets(c.when, period) if _is_dated(c.when) else c.article_id in told_in)}
     incidents = tuple(
         row
@@ -114,7 +113,7 @@ def within(view: View, period: tuple[str, str] | None) -> View:
         claims=shown,
         incidents=incidents,
         controls=controls,
-        coverage=_coverage(fresh, period),
+        restrictions=tuple(row for row in view.restrictions if row.claim in claims),
         period=period,
     )
 
@@ -136,17 +135,6 @@ def find(name: str, view: View, once_called: Sequence[str]) -> Thing:
         why="one claim, incident, agreement or finding is explained at a time",
         remedy=f"one of {', '.join(sorted(likely)[:5])}" if likely else "look the id up with `reportedly claims BOOK`",
     )
-
-
-def _coverage(articles: Sequence[Article], period: tuple[str, str] | None) -> Coverage | None:
-    """How much watching lies behind the period; None where no article says when it was published."""
-    published = (article.published for article in articles)
-    days = sorted(when.start[:10] for when in published if when is not None and when.start is not None)
-    if period is None and not days:
-        return None
-    start, end = period or (days[0], days[-1])
-    outlets = {article.outlet for article in articles if article.outlet}
-    return Coverage(start=start, end=end, articles=len(articles), outlets=len(outlets), families=len(outlets))
 
 
 def _is_dated(when: When | None) -> bool:

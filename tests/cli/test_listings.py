@@ -9,7 +9,7 @@ from tests.store.telling import article, claim, page
 
 from reportedly.store import BookFile
 
-LISTINGS = ("claims", "incidents", "figures", "control", "agreements")
+LISTINGS = ("claims", "incidents", "figures", "control", "agreements", "findings")
 
 
 @pytest.mark.parametrize("listing", LISTINGS)

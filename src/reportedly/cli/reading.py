@@ -44,7 +44,8 @@ def read(  # noqa: PLR0913 - a command's options are its parameters
             stdin=typer.get_binary_stream("stdin"),
         )
     show_tally(tally)
-    say_next("reportedly", "incidents", str(into))
+    if tally.articles or tally.known:
+        say_next("reportedly", "incidents", str(into))
     raise typer.Exit(SOME_FAILED if tally.skipped else DONE)
 
 

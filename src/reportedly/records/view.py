@@ -17,7 +17,7 @@ class View:
 
     `period` is two ISO dates, both inclusive; None means the whole book. It bounds `incidents`, `controls` and
     `findings`; `claims` and `articles` are those the period's rows rest on and those published or happening in it.
-    `coverage` is None where no article in the view is dated. `as_of` is an ISO datetime with zone.
+    `coverage` is None where the book holds no article. `as_of` is an ISO datetime with zone.
     """
 
     articles: tuple[Article, ...] = ()
