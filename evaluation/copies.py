@@ -72,7 +72,7 @@ def _made(pieces: Pieces, size: int) -> Iterator[Made]:
         day = 1 + chance.randrange(28)
         if story % 5 == 0:
             sentences = _filled(chance, pieces, pieces["templates"])
-            yield Made(article=_article(made, " ".join(sentences), day, "Monitor Wire"), story=story, manner="bulletin")
+            yield Made(article=_article(made, _text(sentences), day, "Monitor Wire"), story=story, manner="bulletin")
             made += 1
             continue
         sentences = _story(chance, pieces)

@@ -8,7 +8,7 @@ from functools import cache
 from reportedly.assets import table
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-SAMPLE = 20_000
+SAMPLE = 6_000
 # Below this many little words of any language a text is too short to tell (a headline, a cable).
 MIN_EVIDENCE = 3
 # Scripts that one language in the news, or one family of them, is written in.

@@ -87,9 +87,7 @@ def _attribute(tree: DocumentNode, selector: str, name: str) -> str | None:
 
 def _linked_data(tree: DocumentNode) -> Iterator[dict[str, Any]]:
     """Every object in the page's JSON-LD."""
-    for element in tree.get_elements_by_tag_name("script"):
-        if (element.getattr("type") or "").lower() != "application/ld+json":
-            continue
+    for element in tree.query_selector_all("script[type='application/ld+json' i]"):
         try:
             waiting = [json.loads(element.text or "", strict=False)]
         except (ValueError, RecursionError):

@@ -27,7 +27,8 @@ class Unit:
     """One line, or one sentence of a long line, with what its looks tell.
 
     `start` and `end` count in the original text. `label` is the text in lower case without bullets, arrows and stops
-    at its ends; `unquoted` is the text without what stands in quotation marks; `block` counts lines.
+    at its ends; `unquoted` is the text without what stands in quotation marks; `little` counts the
+    little words that sentences have and labels lack; `block` counts lines.
     """
 
     start: int
@@ -36,14 +37,10 @@ class Unit:
     label: str
     unquoted: str
     words: tuple[str, ...]
+    little: int
     block: int
     is_line: bool
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it ends like a sentence and has a sentence's little words."""
-        ends = CLOSING_BRACKET.sub("", self.text).rstrip("\"”’')]»").endswith((".", "!", "?", "…", ":", ";", ","))
-        return ends and len(self.words) >= 4 and self.little_words >= 1
+    is_sentence: bool
 
     @property
     def holds_sentence(self) -> bool:
@@ -54,17 +51,12 @@ class Unit:
     @property
     def is_prose(self) -> bool:
         """Whether it is long and sentence-like enough to be somebody's prose rather than a label or headline."""
-        return (self.is_sentence and len(self.words) >= 8) or (len(self.words) >= 20 and self.little_words >= 4)
+        return (self.is_sentence and len(self.words) >= 8) or (len(self.words) >= 20 and self.little >= 4)
 
     @property
     def is_bullet(self) -> bool:
         """Whether a list bullet stands in front."""
         return self.text.startswith(("•", "·", "*", "◦", "▪", "- ", "– ", "►", "▶"))
-
-    @property
-    def little_words(self) -> int:
-        """How many articles, auxiliaries, pronouns and prepositions it has."""
-        return sum(word.lower() in little_words() for word in self.words)
 
 
 @cache
@@ -93,16 +85,25 @@ def _of_line(line: str, offset: int, block: int) -> Iterator[Unit]:
             continue
         first = line.index(text, start)
         outside = _outside(line, first, first + len(text), quoted) if quoted else text
+        words = tuple(WORD.findall(text))
+        little = sum(word.lower() in little_words() for word in words)
         yield Unit(
             start=offset + first,
             end=offset + first + len(text),
             text=text,
             label=" ".join(text.strip(EDGES).lower().replace("’", "'").split()),
             unquoted=outside.lower().replace("’", "'"),
-            words=tuple(WORD.findall(text)),
+            words=words,
+            little=little,
             block=block,
             is_line=len(pieces) == 1,
+            is_sentence=_ends(text) and len(words) >= 4 and little >= 1,
         )
+
+
+def _ends(text: str) -> bool:
+    """Whether the text ends like a sentence, quotation marks and a credit in brackets aside."""
+    return CLOSING_BRACKET.sub("", text).rstrip("\"”’')]»").endswith((".", "!", "?", "…", ":", ";", ","))
 
 
 def _pieces(line: str) -> list[tuple[int, int]]:
