@@ -1,0 +1,170 @@
+"""From the words for an actor to what they say of it, name by name and noun by noun.
+
+The decisions stand in the order of `describe`: a name the article introduced, a name of the tables, a person with a
+title, an institution, an office, a head noun with its owner and modifiers. What the words leave open (which country's
+army) stays open here; the roster fills it from the article.
+"""
+
+from dataclasses import replace
+
+from reportedly.records.terms import Sector, SpeakerType
+from reportedly.resolve.actors.countries import countries
+from reportedly.resolve.actors.identity import Identity, of_state
+from reportedly.resolve.actors.lexicon import courtesies, words_for
+from reportedly.resolve.actors.phrase import Phrase, countries_of, institution_of, nouns_of, office_of, read
+from reportedly.resolve.actors.scan import Hit
+from reportedly.resolve.actors.setting import Setting, resolved
+from reportedly.resolve.actors.unnamed import institution, noun, office
+from reportedly.resolve.actors.words import Word
+
+
+def describe(text: str, setting: Setting) -> Identity | None:
+    """What the words say of an actor, None where they say nothing.
+
+    >>> found = describe("the Syrian information ministry", Setting())
+    >>> found.country, found.sector.value, found.family
+    ('SYR', 'GOV', 'Government of Syria')
+    """
+    phrase = read(text)
+    if not phrase.head:
+        return None
+    found = _named(phrase, setting) or _described(phrase, setting)
+    if phrase.apposed and (found is None or found.sector is None):
+        other = describe(phrase.apposed, setting)
+        found = merged(found, other) if found and other else found or other
+    return found.settled() if found else None
+
+
+def merged(one: Identity, other: Identity) -> Identity:
+    """The first, with what it leaves open taken from the second."""
+    return replace(
+        one,
+        country=one.country or other.country,
+        sector=one.sector or other.sector,
+        speaker=one.speaker or other.speaker,
+        family=one.family or other.family,
+        is_state=one.is_state or (one.sector is None and other.is_state),
+        takes_country=one.takes_country or (one.sector is None and other.takes_country),
+    )
+
+
+def _named(phrase: Phrase, setting: Setting) -> Identity | None:
+    """A name: the article's own, the tables', a country's, or a person's behind titles."""
+    introduced = setting.introduced(phrase.head)
+    if introduced:
+        return introduced
+    for hit in phrase.hits:
+        if hit.first == 0 and hit.end == len(phrase.head):
+            return _whole(phrase, hit, setting)
+    person = next((hit for hit in reversed(phrase.hits) if hit.meaning.known and hit.end == len(phrase.head)), None)
+    if person and person.meaning.known[0].is_person:
+        return resolved(person.meaning.known, setting)
+    return _titled(phrase, setting)
+
+
+def _whole(phrase: Phrase, hit: Hit, setting: Setting) -> Identity | None:
+    """The whole head is one known name."""
+    meaning = hit.meaning
+    if meaning.known:
+        return resolved(meaning.known, setting)
+    if meaning.country:
+        return of_state(meaning.country)
+    if meaning.region:
+        return Identity(country=meaning.region)
+    if meaning.seat:
+        return of_state(meaning.seat, name=f"{countries()[meaning.seat].demonym} government")
+    return Identity(country=meaning.people, sector=Sector.CVL, speaker=SpeakerType.INDIVIDUAL)
+
+
+def _titled(phrase: Phrase, setting: Setting) -> Identity | None:
+    """A person whose name stands behind words that say what they are: "Gen. Ikhtiyar", "spokesman Ali Haydar"."""
+    start = _name_start(phrase)
+    name = phrase.head[start:]
+    if not name or len(name) > 5:
+        return None
+    person = setting.introduced(name)
+    titles = replace(phrase, head=phrase.head[:start], hits=tuple(h for h in phrase.hits if h.end <= start), tails=())
+    said = _described(titles, setting) if titles.head else None
+    if person:
+        return merged(person, said) if said else person
+    if start == 0 and len(name) < 2:
+        return None
+    full = " ".join(word.text for word in name)
+    if said is None:
+        return Identity(name=full, speaker=SpeakerType.INDIVIDUAL, is_person=True)
+    return replace(said, name=full, is_person=True, form=None, wikidata=None)
+
+
+def _name_start(phrase: Phrase) -> int:
+    """Where the run of capitalised words that no vocabulary knows begins, at the end of the head."""
+    taken = {at for hit in phrase.hits for at in range(hit.first, hit.end)}
+    for first, end, _ in nouns_of(phrase.head):
+        taken |= set(range(first, end))
+    for first, end in [found[:2] for found in (office_of(phrase.head), institution_of(phrase)) if found]:
+        taken |= set(range(first, end))
+    for first, end, _ in courtesies().find(phrase.head):
+        if end < len(phrase.head):
+            taken |= set(range(first, end))
+    start = len(phrase.head)
+    while start and start - 1 not in taken and _may_name(phrase.head[start - 1]):
+        start -= 1
+    return start
+
+
+def _may_name(word: Word) -> bool:
+    return (word.is_capital and not word.text[0].isdigit()) or word.fold in words_for("particles")
+
+
+def _described(phrase: Phrase, setting: Setting) -> Identity | None:
+    """An actor without a name of its own."""
+    owner = _owner(phrase, setting)
+    for decide in (institution, office, noun):
+        found = decide(phrase, owner, setting)
+        if found:
+            return _placed(found, phrase, setting)
+    if owner and owner.name:
+        return owner
+    own = countries_of(phrase.head, phrase.hits)
+    return Identity(country=own[0]) if own else None
+
+
+def _placed(found: Identity, phrase: Phrase, setting: Setting) -> Identity:
+    """With the country that the head names, or else its tails: "of Mali", "in Goma"."""
+    if found.country:
+        return found
+    own = countries_of(phrase.head, phrase.hits)
+    if own:
+        return replace(found, country=own[0])
+    for preposition, words in phrase.tails:
+        if preposition in ("of", "in", "from", "at", "near", "inside", "around", "across", "on"):
+            text = " ".join(word.text for word in words)
+            tail = read(text)
+            codes = countries_of(tail.head, tail.hits) or list(filter(None, [setting.country_of(text)]))
+            if codes:
+                return replace(found, country=codes[0])
+    return found
+
+
+def _owner(phrase: Phrase, setting: Setting) -> Identity | None:
+    """The organisation or leader that a description belongs to: "Hamas fighters", "Assad's army", "aide to Haftar"."""
+    for hit in phrase.hits:
+        if hit.meaning.known:
+            return resolved(hit.meaning.known, setting)
+    for at, word in enumerate(phrase.head[:-1]):
+        if word.is_capital and (at == 0 or word.is_possessive):
+            person = setting.introduced(phrase.head[at : at + 1])
+            if person:
+                return person
+    for preposition, words in phrase.tails:
+        if preposition in ("of", "for", "from", "in", "at", "with", "to"):
+            text = " ".join(word.text for word in words)
+            found = describe(text, setting)
+            if found and found.sector not in (None, Sector.CVL) and (found.name or found.form) and not _is_land(text):
+                return found
+    return None
+
+
+def _is_land(text: str) -> bool:
+    """Whether the words are a country, region or capital and nothing more: where somebody is, not whose they are."""
+    tail = read(text)
+    return any(hit.end - hit.first == len(tail.head) and not hit.meaning.known for hit in tail.hits)
