@@ -30,7 +30,7 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
     links = chain(graph, path)
     actors = values.parties(graph, event, EdgeLabel.ACTOR)
     figures = values.figures(graph, event)
-    place = values.where(graph, event)
+    place = values.where(graph, event) or values.place_taken(graph, event, reading)
     control = values.control(graph, event, actors) if place is not None or reading.term else None
     kind = _kind(graph, event, reading, figures, has_control=control is not None)
     if kind is None:

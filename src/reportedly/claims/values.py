@@ -54,6 +54,15 @@ def where(graph: ArticleGraph, event: Mention) -> Where | None:
     return None
 
 
+def place_taken(graph: ArticleGraph, event: Mention, reading: Reading) -> Where | None:
+    """The place whose control changes, where no list knows its name: the words of what is taken, held or lost."""
+    if reading.control is None:
+        return None
+    taken = graph.targets(event, EdgeLabel.RECIPIENT)
+    named = [m for m in taken if any(word[:1].isupper() for word in m.span.text.split())]
+    return Where(span=named[0].span) if named else None
+
+
 def _where(graph: ArticleGraph, place: Mention) -> Where:
     named = place
     while graph.targets(named, EdgeLabel.SAME_AS):

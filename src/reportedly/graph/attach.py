@@ -148,7 +148,8 @@ def _weapons(draft: Draft, tree: Tree) -> None:
         if event.reading is None or event.reading.event_type is not EventType.ASSAULT:
             continue
         verb = draft.where(event.id)[1]
-        for noun in [*roles.prepositional(tree, verb, ("with", "by", "using", "from")), *roles.objects(tree, verb)]:
+        beside = [*roles.prepositional(tree, verb, ("with", "by", "using", "from")), *roles.objects(tree, verb)]
+        for noun in [*beside, *roles.subjects(tree, verb)]:
             for token in tree.phrase(noun):
                 if token.lemma in word_class("WEAPON") and token.pos == "NOUN":
                     span = tree.span([t for t in tree.phrase(token) if t.pos in {"NOUN", "PROPN", "ADJ"}] or [token])

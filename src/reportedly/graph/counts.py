@@ -41,10 +41,16 @@ def _count_victims(draft: Draft, tree: Tree, event: int, kind: FigureKind) -> No
             continue
         if head.pos == "PRON" and head.lemma not in {"other", "some", "many", "none", "all"}:
             continue
-        if not is_people(tree, head) and kind is not FigureKind.DISPLACED:
+        if not (is_people(tree, head) or _may_be_people(head)) and kind is not FigureKind.DISPLACED:
             continue
         number = _add(draft, tree, event, head, kind)
         _count_parts(draft, tree, number, event, head, kind)
+
+
+def _may_be_people(head: Token) -> bool:
+    """Whether a noun that no list knows may stand for people who came to harm: it is no thing and no place."""
+    things = ("VEHICLE", "MUNITION", "STRUCTURE", "PLACENOUN", "WEAPON")
+    return head.pos == "NOUN" and not any(head.lemma in word_class(name) for name in things) and head.tag == "NNS"
 
 
 def _add(draft: Draft, tree: Tree, event: int, head: Token, kind: FigureKind) -> int:
@@ -133,6 +139,10 @@ def _stand_alone(  # noqa: PLR0913 - one call site, all named by the tuple it un
 ) -> None:
     if draft.find(MentionKind.COUNT, tree, number) is not None or draft.find(MentionKind.EVENT, tree, head) is not None:
         return
+    if rule == "noun" and draft.find(MentionKind.PARTICIPANT, tree, number) is not None:
+        return
+    if rule == "toll" and _raises_toll(draft, tree, head, number, kind):
+        return
     cause = next((t for t in triggers(tree) if not t.is_verb and t.rule.type is EventType.ASSAULT), None)
     is_cause = cause is not None and (cause.head in tree.subtree(head) or rule == "ordinal")
     reading = Reading(
@@ -140,7 +150,7 @@ def _stand_alone(  # noqa: PLR0913 - one call site, all named by the tuple it un
         event_mode=cause.rule.mode if cause and is_cause else None,
         modality=Modality.ACTUAL,
         harm=kind,
-        scope="cumulative" if rule == "toll" else None,
+        scope="cumulative" if rule == "toll" and _is_of_a_war(tree) else None,
     )
     event = draft.add(MentionKind.EVENT, tree, head, reading=reading, label="count", rule=f"count:{rule}")
     if rule == "toll":
@@ -148,6 +158,26 @@ def _stand_alone(  # noqa: PLR0913 - one call site, all named by the tuple it un
     if cause is not None and is_cause:
         draft.at[(tree.sentence.index, cause.head.index, MentionKind.EVENT)] = event
     _add(draft, tree, event, number, kind)
+
+
+def _raises_toll(draft: Draft, tree: Tree, head: Token, number: Token, kind: FigureKind) -> bool:
+    """ "the number of people killed when shells fell rose to 19": the count belongs to the killing named in it."""
+    for token in tree.subtree(head):
+        event = draft.find(MentionKind.EVENT, tree, token)
+        reading = draft.mentions[event].reading if event is not None else None
+        if event is not None and reading is not None and reading.harm is kind:
+            for key in [k for k in draft.edges if k[0] is EdgeLabel.COUNT and k[1] == event]:
+                del draft.edges[key]
+            draft.at.setdefault((tree.sentence.index, head.index, MentionKind.EVENT), event)
+            draft.at.setdefault((tree.sentence.index, head.head, MentionKind.EVENT), event)
+            _add(draft, tree, event, number, kind)
+            return True
+    return False
+
+
+def _is_of_a_war(tree: Tree) -> bool:
+    long = {"since", "war", "conflict", "uprising", "crackdown", "insurgency", "rebellion", "year", "overall", "total"}
+    return any(t.lemma in long for t in tree.tokens)
 
 
 def _tolls(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:

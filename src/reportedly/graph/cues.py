@@ -34,13 +34,22 @@ def cues(tree: Tree) -> list[Cue]:
         cue = _verb_cue(tree, token) if token.pos != "NOUN" else _noun_cue(tree, token)
         if cue is not None and cue.content:
             found.append(cue)
-    return sorted((_tidy(cue, found) for cue in found), key=lambda cue: (-len(cue.content), cue.head.index))
+    tidied = (_tidy(tree, cue, found) for cue in found)
+    return sorted((cue for cue in tidied if cue.content), key=lambda cue: (-len(cue.content), cue.head.index))
 
 
-def _tidy(cue: Cue, others: list[Cue]) -> Cue:
+def _tidy(tree: Tree, cue: Cue, others: list[Cue]) -> Cue:
     """A content does not hold the words that hand it on, its own or an outer speaker's inserted ones."""
     outer = {i for o in others if o is not cue and o.head.index not in cue.content for i in o.own}
-    return replace(cue, content=cue.content - cue.own - outer)
+    return replace(cue, content=cue.content - cue.own - outer - _beyond(tree, cue))
+
+
+def _beyond(tree: Tree, cue: Cue) -> set[int]:
+    """What a semicolon parts from the cue is another speaker's, or nobody's."""
+    marks = [t.index for t in tree.tokens if t.text == ";"]
+    before = max((m for m in marks if m < cue.head.index), default=-1)
+    after = min((m for m in marks if m > cue.head.index), default=len(tree.tokens))
+    return {i for i in cue.content if i <= before or (i >= after and after < len(tree.tokens))}
 
 
 def _stance(tree: Tree, verb: Token) -> tuple[str, Stance] | None:
@@ -175,6 +184,8 @@ def _may_speak(tree: Tree, verb: Token, source: Token | None, lemma: str) -> boo
         )
     entity = tree.entity_at.get(source.index)
     if entity is not None and entity.label in {"person", "organisation", "nationality", "place"}:
+        return True
+    if source.pos == "PROPN":
         return True
     speaks = word_class("SPEAKER") | word_class("PERSON") | word_class("LEADER") | word_class("FORCE")
     if source.lemma in speaks | word_class("COLLECTIVE") | words("cues", "unnamed", "sources"):

@@ -12,9 +12,9 @@ from reportedly.graph.harm import harm_of
 from reportedly.graph.lexicon import EventRule, weapon_modes, word_class, words
 from reportedly.graph.modality import is_purpose, noun_modality, tense, verb_modality
 from reportedly.graph.tree import Tree
-from reportedly.graph.triggers import Trigger, is_animate, is_place, triggers
+from reportedly.graph.triggers import Trigger, is_animate, is_of, is_place, triggers
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token
-from reportedly.records.terms import EventType, FigureKind, Modality
+from reportedly.records.terms import ControlChange, EventType, FigureKind, Modality, Tense
 
 _EVENT = MentionKind.EVENT
 
@@ -128,8 +128,13 @@ def _parties(tree: Tree, trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return roles.prepositional(tree, verb, ("to", "into")), doers
     if not rule.has_patient:
         done_to = []
+    doers = [d for d in doers if not is_of(tree, d, "MUNITION") or is_animate(tree, d)]
     if rule.side == "both":
         return [*doers, *done_to, *roles.prepositional(tree, verb, ("with", "against"))], []
+    if rule.control is ControlChange.LOST:
+        done_to = [o for o in done_to if is_place(tree, o)]
+        done_to = done_to or roles.prepositional(tree, verb, ("from", "of"))
+        return doers, done_to
     recipients = done_to or behind
     if rule.side == "mutual":
         recipients = roles.prepositional(tree, verb, rule.prep) or [o for o in done_to if _is_party(tree, o)]
@@ -138,10 +143,13 @@ def _parties(tree: Tree, trigger: Trigger) -> tuple[list[Token], list[Token]]:
 
 
 def _is_headline_passive(tree: Tree, verb: Token, rule: EventRule) -> bool:
-    """ "12 killed in attack": a count before a bare verb of harm suffers it."""
-    if rule.harm is None or roles.objects(tree, verb) or verb.tag not in {"VBD", "VBN"}:
+    """ "12 killed in attack", "Market shelled": a count or a building before a bare verb of violence suffers it."""
+    if roles.objects(tree, verb) or verb.tag not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None:
         return False
     before = roles.subjects(tree, verb)
+    if rule.harm is None:
+        suffers = rule.type is EventType.ASSAULT and rule.side != "both" and not rule.is_swapped
+        return suffers and any(is_of(tree, h, "STRUCTURE") or is_place(tree, h) for h in before)
     return any(h.pos == "NUM" or tree.child(h, "nummod") is not None for h in before)
 
 
@@ -205,13 +213,17 @@ def _tells_enough(tree: Tree, event: Found) -> bool:
     """Whether a bare noun tells of an event, rather than going back to one or naming what is wished for."""
     if not event.modality.is_real:
         return False
-    is_definite = any(d.lemma in {"the", "this", "that", "these", "any"} for d in tree.children(event.head, "det"))
+    is_definite = _is_definite(tree, event.head)
     if event.type is EventType.ASSAULT:
         placed = _is_placed(tree, event.head)
         return bool(event.actors and (event.recipients or placed)) or (placed and not is_definite) or (
             bool(event.actors) and not is_definite and bool(event.recipients or event.rule and event.rule.side == "both")
         )
     return bool(event.actors and event.recipients)
+
+
+def _is_definite(tree: Tree, noun: Token) -> bool:
+    return any(d.lemma in {"the", "this", "that", "these", "any"} for d in tree.children(noun, "det"))
 
 
 def _lend(tree: Tree, event: Found, rule: EventRule) -> bool:
@@ -237,6 +249,8 @@ def _lend(tree: Tree, event: Found, rule: EventRule) -> bool:
         event.verb = verb
         return True
     if dep == "nsubj" and roles.is_phrase(tree, verb, words("light", "happening")):
+        if _is_definite(tree, event.head) and roles.is_phrase(tree, verb, words("light", "passing")):
+            return False
         event.verb = verb
         if rule.type is EventType.ASSAULT and not event.recipients:
             event.recipients = [o for o in roles.objects(tree, verb) if is_place(tree, o)]
@@ -331,8 +345,8 @@ def _add(draft: Draft, tree: Tree, event: Found) -> None:
         event_type=event.type,
         event_mode=mode,
         modality=event.modality,
-        tense=tense(tree, governing),
-        control=event.rule.control if event.rule else None,
+        tense=Tense.FUTURE if event.modality in _AHEAD else tense(tree, governing),
+        control=_control(tree, event),
         harm=event.harm,
     )
     number = draft.add(_EVENT, tree, head, reading=reading, label=_label(draft, tree, event), rule=event.why)
@@ -341,6 +355,17 @@ def _add(draft: Draft, tree: Tree, event: Found) -> None:
     for label, heads in ((EdgeLabel.ACTOR, event.actors), (EdgeLabel.RECIPIENT, event.recipients)):
         for person in dict.fromkeys(heads):
             draft.join(label, number, participant(draft, tree, person))
+
+
+_AHEAD = {Modality.FUTURE, Modality.HYPOTHETICAL}
+
+
+def _control(tree: Tree, event: Found) -> ControlChange | None:
+    """The change of control that the rule tells; a retreat loses a place only if it says from where."""
+    change = event.rule.control if event.rule is not None else None
+    if change is not ControlChange.LOST or (event.rule is not None and event.rule.is_swapped):
+        return change
+    return change if any(is_place(tree, r) for r in event.recipients) else None
 
 
 def _label(draft: Draft, tree: Tree, event: Found) -> str:
@@ -364,7 +389,8 @@ def _weapon_mode(tree: Tree, event: Found) -> str | None:
     """An assault's mode where only the weapon tells it: "battered the town with tank shells"."""
     if event.type is not EventType.ASSAULT or event.verb is None:
         return None
-    for noun in roles.prepositional(tree, event.verb, ("with", "by", "using", "from")):
+    means = roles.prepositional(tree, event.verb, ("with", "by", "using", "from"))
+    for noun in [*means, *roles.subjects(tree, event.verb)]:
         for token in tree.phrase(noun):
             if token.lemma in weapon_modes():
                 return weapon_modes()[token.lemma]

@@ -82,4 +82,6 @@ def is_people(tree: Tree, head: Token) -> bool:
     if head.lemma in word_class("COLLECTIVE") or head.pos == "NUM":
         inner = roles.prepositional(tree, head, ("of",))
         return not inner or any(is_people(tree, i) for i in inner)
+    if head.text.lower() in harm_words("adjectives"):
+        return True
     return head.pos == "PRON" or head.lemma in word_class("PERSON") | word_class("FORCE") | {"refugee", "family"}

@@ -4,6 +4,7 @@ from reportedly.graph.draft import Draft
 from reportedly.graph.lexicon import word_class
 from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, Mention, MentionKind, Token
+from reportedly.records.terms import EventType
 
 # How many sentences back a pronoun may reach: a long quotation can stand between a speaker and "he said".
 _REACH = 5
@@ -47,12 +48,12 @@ def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention])
 
 
 def _most_salient(draft: Draft, fitting: list[Mention]) -> Mention | None:
-    """The subject of the nearest sentence that has a fitting one, else the nearest mention."""
+    """The last subject in the nearest sentence that has a fitting one, else the nearest mention."""
     if not fitting:
         return None
     nearest = max(m.sentence for m in fitting)
     here = [m for m in fitting if m.sentence == nearest]
-    return next((m for m in here if draft.where(m.id)[1].dep in {"nsubj", "nsubjpass"}), here[-1])
+    return next((m for m in reversed(here) if draft.where(m.id)[1].dep in {"nsubj", "nsubjpass"}), here[-1])
 
 
 def _is_human(draft: Draft, mention: Mention) -> bool:
@@ -100,11 +101,22 @@ def _name_places(draft: Draft) -> None:
             if not _is_unnamed_place(tree, token):
                 continue
             before = [m for m in named if m.span.end <= token.start and tree.sentence.index - m.sentence <= 4]
-            fitting = [m for m in before if m.label == token.lemma] or before
+            fitting = _of_kind(before, token.lemma)
             if not fitting or any(m.span.start > token.end and m.sentence == tree.sentence.index for m in named
                                   if _hangs_on(draft, m, tree, token)):  # fmt: skip
                 continue
             _join_place(draft, tree, token, _antecedent(draft, fitting))
+
+
+# Words for any inhabited or wider place; every other noun ("the bridge") wants a name of its own kind.
+_GENERAL = {"town", "city", "village", "area", "district", "region", "capital", "neighbourhood", "neighborhood",
+            "province", "territory", "street", "suburb", "enclave", "stronghold", "land", "quarter", "locality"}  # fmt: skip
+
+
+def _of_kind(before: list[Mention], noun: str) -> list[Mention]:
+    """The places named before that such a noun may go back to."""
+    same = [m for m in before if m.label == noun or noun in m.span.text.lower()]
+    return same or (before if noun in _GENERAL else [])
 
 
 def _antecedent(draft: Draft, fitting: list[Mention]) -> int:
@@ -151,8 +163,13 @@ def _events(draft: Draft) -> None:
         if noun.pos != "NOUN" or not any(d.lemma in {"the", "this", "that", "these"} for d in tree.children(noun, "det")):
             continue
         earlier = _earlier(draft, events, sentence, noun.lemma)
-        if earlier is not None and earlier != number:
+        if earlier is not None and earlier != number and _is_violent(draft, number):
             draft.join(EdgeLabel.SAME_AS, number, earlier)
+
+
+def _is_violent(draft: Draft, event: int) -> bool:
+    reading = draft.mentions[event].reading
+    return reading is not None and reading.event_type is EventType.ASSAULT
 
 
 def _earlier(draft: Draft, events: list[Mention], sentence: int, lemma: str) -> int | None:

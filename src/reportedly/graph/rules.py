@@ -15,6 +15,7 @@ from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
 from reportedly.graph.terms import draw_terms
+from reportedly.graph.toponyms import with_places
 from reportedly.graph.tree import Tree
 from reportedly.graph.verification import draw_verification
 from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Reading, Sentence, Span
@@ -31,7 +32,8 @@ class RuleReader:
 
     def draw(self, article: Article, sentences: Sequence[Sentence]) -> ArticleGraph:
         """The graph of one article; the same article always gives the same graph."""
-        trees = tuple(Tree(mended(sentence), article.text) for sentence in sentences)
+        placed = with_places(sentences, article.text)
+        trees = tuple(Tree(mended(sentence), article.text) for sentence in placed)
         draft = Draft(article, trees)
         handed: dict[int, list[Cue]] = {}
         for tree in trees:

@@ -6,6 +6,7 @@ from functools import cache
 from reportedly.assets import table
 from reportedly.graph import roles
 from reportedly.graph.draft import Draft
+from reportedly.graph.events import participant
 from reportedly.graph.lexicon import words
 from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token
@@ -26,6 +27,49 @@ def draw_terms(draft: Draft) -> None:
                 continue
             _state(draft, tree, verb, last)
             last = (tree.sentence.index, last[1]) if subject.lemma == "it" and last else last
+        _oblige(draft, tree)
+
+
+def _oblige(draft: Draft, tree: Tree) -> None:
+    """ "Under the deal the army will withdraw", "the parties shall allow", "agreed to release": duties told as acts."""
+    text = _text_behind_under(tree)
+    for verb in [t for t in tree.tokens if t.pos in {"VERB", "AUX"}]:
+        helpers = {a.text.lower() for a in tree.children(verb, "aux")}
+        binds = "shall" in helpers or (text is not None and bool(helpers & {"will", "must", "would", "is", "are", "to"}))
+        if not binds and not _is_undertaken(tree, verb):
+            continue
+        clause = tree.subtree(verb, skip=lambda t: t.dep in {"conj", "advcl", "parataxis", "ccomp"} and t.pos == "VERB")
+        clause = [t for t in clause if t.dep not in {"mark", "punct", "cc"} or t.index not in (clause[0].index, clause[-1].index)]
+        kind = term_kind(clause)
+        if kind is None:
+            continue
+        number = draft.find(MentionKind.EVENT, tree, verb)
+        if number is None:
+            number = draft.add(MentionKind.EVENT, tree, verb, reading=Reading(), rule=f"term:{kind}")
+            for subject in roles.subjects(tree, verb):
+                draft.join(EdgeLabel.ACTOR, number, participant(draft, tree, subject))
+        draft.read(number, modality=Modality.FUTURE, term=kind)
+        draft.mentions[number] = replace(draft.mentions[number], clause=tree.spans(clause))
+        _take_over(draft, tree, number, clause)
+        if text is not None:
+            draft.join(EdgeLabel.TERM_OF, number, _text_mention(draft, (tree.sentence.index, text.index)) or number)
+
+
+def _text_behind_under(tree: Tree) -> Token | None:
+    """The plan or truce behind "under" or "in line with"."""
+    for prep in tree.tokens:
+        if prep.text.lower() in {"under", "with"} and prep.pos == "ADP":
+            for noun in tree.children(prep, "pobj"):
+                if noun.lemma in words("agreements", "texts") and (prep.text.lower() == "under" or prep.index > 1):
+                    return noun if prep.text.lower() == "under" else None
+    return None
+
+
+def _is_undertaken(tree: Tree, verb: Token) -> bool:
+    """Whether an infinitive is what somebody agreed to do."""
+    head = tree.head(verb)
+    agreed = head is not None and head.lemma in {"agree", "undertake", "pledge", "promise", "commit", "vow"}
+    return agreed and verb.dep == "xcomp" and head is not None and tree.child(head, "neg", "aux") is None
 
 
 def _state(draft: Draft, tree: Tree, verb: Token, text: tuple[int, int] | None) -> None:

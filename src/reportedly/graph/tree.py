@@ -123,7 +123,7 @@ class Tree:
 def _rank(entity: Entity) -> tuple[int, int, int]:
     """Times come from their own grammar alone; "the" in front makes no name longer."""
     bare = entity.span.text.removeprefix("the ").removeprefix("The ").removesuffix("’s").removesuffix("'s")
-    order = {"times": 0, "gazetteer": 1, "actors": 2, "parser": 3}.get(entity.origin, 3)
+    order = {"times": 0, "gazetteer": 1, "actors": 2, "grammar": 3, "parser": 4}.get(entity.origin, 4)
     return (0 if order == 0 else 1, -len(bare), order)
 
 

@@ -35,6 +35,8 @@ def triggers(tree: Tree) -> Iterator[Trigger]:
 def _verb(tree: Tree, token: Token) -> Trigger | None:
     if token.dep in {"amod", "compound", "case", "prep", "mark"}:
         return None
+    if token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"} and tree.child(token, "det") is not None:
+        return None
     for phrase in verb_rules().get(token.lemma, ()):
         parts = roles.matches(tree, token, phrase.rest)
         if parts is not None and holds(tree, token, phrase.rule):
@@ -77,11 +79,16 @@ def holds(tree: Tree, verb: Token, rule: EventRule) -> bool:
         return False
     if rule.needs_party and doers and not any(is_animate(tree, d) for d in doers):
         return False
-    if verb.lemma in rule.needs_infinitive and tree.child(verb, "xcomp", "ccomp") is None:
+    if verb.lemma in rule.needs_infinitive and not _has_infinitive(tree, verb):
         return False
     if verb.lemma in rule.needs_text:
         return any(o.lemma in _BINDING for o in done_to)
     return True
+
+
+def _has_infinitive(tree: Tree, verb: Token) -> bool:
+    """ "told them to leave", not "told reporters that"."""
+    return any(a.lemma == "to" for c in tree.children(verb, "xcomp", "ccomp") for a in tree.children(c, "aux"))
 
 
 _BINDING = {
@@ -102,7 +109,7 @@ def is_of(tree: Tree, head: Token, name: str) -> bool:
         return head.lemma == name
     entity = tree.entity_at.get(head.index)
     if name == "PLACE":
-        return is_place(tree, head)
+        return is_place(tree, head) or head.lemma == "it"
     if name == "PARTY":
         return is_animate(tree, head)
     if name == "NAME":

@@ -49,13 +49,18 @@ def _targets(draft: Draft, tree: Tree, token: Token) -> list[int]:
         here = [m.id for m in draft.of(MentionKind.EVENT) if m.sentence == tree.sentence.index]
         if here:
             return here
+    found: list[int] = []
     told = {t.lemma for o in (*roles.objects(tree, token), *roles.prepositional(tree, token, ("of",))) for t in tree.subtree(o)}
-    for sentence in range(tree.sentence.index - 1, max(-1, tree.sentence.index - 3), -1):
+    is_both = told & {"account", "version", "side"} or any(t.lemma in {"neither", "either", "both"} for t in tree.tokens)
+    reach = 8 if is_both else 3
+    for sentence in range(tree.sentence.index - 1, max(-1, tree.sentence.index - reach), -1):
         events = [m for m in draft.of(MentionKind.EVENT) if m.sentence == sentence]
         harmed = [m for m in events if m.reading is not None and m.reading.harm is not None]
         if told & _COUNTED and harmed:
             return [m.id for m in harmed]
         said = [m for m in events if draft.sources(m.id, EdgeLabel.SAYS)]
-        if said or events:
+        if is_both:
+            found = [*found, *(m.id for m in said)]
+        elif said or events:
             return [m.id for m in said or events]
-    return []
+    return found

@@ -12,6 +12,13 @@ from reportedly.assets import language_model
 from reportedly.records import Entity, Sentence, Span, Token
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+# "GOMA, March 3 (Agency) - ": place, date and agency are no part of the first sentence.
+_DATELINE = re.compile(
+    r"(?=[^\n]{0,100}(?:\)|\d|[A-Z]{3})\s*(?:--|-|–|—))[A-Z][A-Z' .-]{2,40}(?:,\s*[A-Z][\w. ]{1,30}){0,3}"
+    r"\s*(?:\([^)\n]{2,40}\))?\s*(?:--|-|–|—)\s+"
+)
+# "14:32 GMT - " in a live blog, "7. " before a clause of an agreement.
+_STAMP = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|EST|EDT|CET|BST)?|\(?\d{1,2}[.)])\s*[-–—:]?\s+(?=\S)")
 # spaCy's 1,000,000-character guard is about memory of one parse; a paragraph this long is no prose.
 _LONGEST_PARAGRAPH = 20_000
 
@@ -61,6 +68,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             cut = cut if cut > start else start + _LONGEST_PARAGRAPH
             yield start, cut
             start = cut
+        opening = _DATELINE.match(text, start, end) or _STAMP.match(text, start, end)
+        if opening is not None:
+            start = opening.end()
         if text[start:end].strip():
             yield start, end
 

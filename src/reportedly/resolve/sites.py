@@ -8,6 +8,11 @@ from reportedly.records import Article, Claim, Entity, Where
 from reportedly.resolve.places import Gazetteer, PlaceName, find_places, locate
 
 
+# How well a name matched when it only sounds alike; and from how many people on a town needs no introduction.
+_BY_SOUND = 2
+_WELL_KNOWN = 100_000
+
+
 class Sites:
     """Finds and locates places with the gazetteer, which is opened at first need."""
 
@@ -20,9 +25,16 @@ class Sites:
         return find_places(text, self._gazetteer)
 
     def country_of(self, name: str) -> str | None:
-        """The ISO alpha-3 code of the best-known place of a name; None where the gazetteer has none."""
-        found = self._gazetteer.named(name)
-        return max(found, key=lambda f: (-f.match, f.place.population)).place.country if found else None
+        """The country that a place name alone speaks for, ISO alpha-3: only of a well-known place, or of the one there is.
+
+        A name in the news that some hamlet far away happens to bear says nothing of what the article is about.
+        """
+        found = [f.place for f in self._gazetteer.named(name) if f.match < _BY_SOUND]
+        if not found:
+            return None
+        best = max(found, key=lambda place: place.population)
+        is_only = len({place.country for place in found}) == 1 and best.source == "overlay"
+        return best.country if is_only or best.population >= _WELL_KNOWN else None
 
     def place(self, claims: Sequence[Claim], *, article: Article) -> list[Claim]:
         """The claims with their places located. A name the gazetteer lacks keeps its words and nothing else."""
