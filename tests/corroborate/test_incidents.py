@@ -43,7 +43,11 @@ def seen(incident, key):
         "rows": [f"{row.origin}: {row.as_written}" for row in incident.figures],
         "place": incident.where.name if incident.where else None,
         "type": incident.event_type,
-        "rules": [rule for rule in rules if not rule.startswith(("grade", "responsibility", "same", "origin"))],
+        "rules": [
+            rule
+            for rule in rules
+            if not rule.startswith(("grade", "responsibility", "origin")) and rule != "same_incident"
+        ],
     }.get(key, getattr(incident, key, None))
 
 

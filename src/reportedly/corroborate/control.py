@@ -71,15 +71,19 @@ def _row(standing: ControlStatus, group: Sequence[Claim], articles: Mapping[str,
     return Control(
         place=latest.where,
         holder=holder,
-        former=next(
-            (claim.control.former for claim in reversed(ordered) if claim.control and claim.control.former), None
-        ),
+        former=_former(ordered, holder),
         change=told.change,
         status=standing,
         said_by=tuple(dict.fromkeys(_said_by(claim, articles) for claim in ordered)),
         since=_since(ordered),
         claims=tuple(claim.id for claim in ordered),
     )
+
+
+def _former(ordered: Sequence[Claim], holder: Actor) -> Actor | None:
+    """Whoever held the place before, by the newest word that says so; never the holder of the row."""
+    told = [claim.control.former for claim in reversed(ordered) if claim.control and claim.control.former]
+    return next((former for former in told if not former.is_same_side(holder)), None)
 
 
 def _since(ordered: Sequence[Claim]) -> When | None:

@@ -7,15 +7,17 @@ no clock, no file but the room's tables; the order of the claims changes nothing
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reportedly.corroborate import figures
 from reportedly.corroborate.denials import Denial, attach, is_denial
+from reportedly.corroborate.echoes import echoes
 from reportedly.corroborate.grade import grade
 from reportedly.corroborate.joining import Joined, join
 from reportedly.corroborate.origins import origins, telling
 from reportedly.corroborate.responsibility import is_observation, responsibility
 from reportedly.corroborate.summary import actors_told, most_told, setting
-from reportedly.corroborate.traits import day_number, filed_type, traits
+from reportedly.corroborate.traits import Traits, day_number, filed_type, traits
 from reportedly.records import Article, Claim, Incident, Reason, ReportedFigure
 from reportedly.records.terms import QUAD_CLASS, ClaimKind, EventType, QuadClass, Responsibility, Stance
 
@@ -23,6 +25,16 @@ TELLING_KINDS = (ClaimKind.EVENT, ClaimKind.CASUALTY, ClaimKind.CONTROL)
 UNREAL_STANCES = (Stance.CALLS_FOR, Stance.PROMISES, Stance.PREDICTS, Stance.DOUBTS)
 MAX_JOIN_REASONS = 12  # a story with forty reprints would bury its grade under forty equal reasons
 NO_COPIES: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenes:
+    """What incidents are drawn from besides their own claims; echoes and denials by number of the group."""
+
+    articles: Mapping[str, Article]
+    copies: Mapping[str, str]
+    echoes: Mapping[int, Sequence[Claim]]
+    denials: Mapping[int, Sequence[Denial]]
 
 
 def incidents(
@@ -35,14 +47,18 @@ def incidents(
     """
     ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
     members = [found for claim in ordered if tells(claim) and (found := traits(claim)) is not None]
+    repeated = echoes([member.claim for member in members], copies)
+    firsts = [member for member in members if member.claim.id not in repeated]
     published = _published(articles)
-    groups = join(members, published)
+    groups = join(firsts, published)
     home = {member.claim.id: number for number, group in enumerate(groups) for member in group.members}
+    again = _echoed([member for member in members if member.claim.id in repeated], repeated, home)
+    home |= {claim.id: number for number, claims in again.items() for claim in claims}
     denied: dict[int, list[Denial]] = defaultdict(list)
-    for denial in attach([claim for claim in ordered if is_denial(claim)], members, home, published):
+    for denial in attach([claim for claim in ordered if is_denial(claim)], firsts, home, published):
         denied[denial.group].append(denial)
-    told = [_incident(group, denied[number], articles, copies) for number, group in enumerate(groups)]
-    return tuple(sorted(told, key=_chronological))
+    scenes = Scenes(articles=articles, copies=copies, echoes=again, denials=denied)
+    return tuple(sorted((_incident(number, group, scenes) for number, group in enumerate(groups)), key=_chronological))
 
 
 def tells(claim: Claim) -> bool:
@@ -63,18 +79,30 @@ def _told_first(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, str
     return published or "9999", claim.article_id, claim.trigger.start, claim.id
 
 
-def _incident(
-    group: Joined, denials: Sequence[Denial], articles: Mapping[str, Article], copies: Mapping[str, str]
-) -> Incident:
-    claims = [member.claim for member in group.members]
-    claims.sort(key=lambda claim: _told_first(claim, articles))
-    sources = origins([telling(claim, articles, copies) for claim in claims])
+def _echoed(
+    members: Sequence[Traits], repeated: Mapping[str, str], home: Mapping[str, int]
+) -> Mapping[int, Sequence[Claim]]:
+    """By group, the claims of copies that only say again what the original said."""
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for member in members:
+        number = home.get(repeated[member.claim.id])
+        if number is not None:
+            found[number].append(member.claim)
+    return found
+
+
+def _incident(number: int, group: Joined, scenes: Scenes) -> Incident:
+    articles, denials, echoed = scenes.articles, scenes.denials.get(number, ()), scenes.echoes.get(number, ())
+    first_told = [member.claim for member in group.members]
+    first_told.sort(key=lambda claim: _told_first(claim, articles))
+    claims = sorted([*first_told, *echoed], key=lambda claim: _told_first(claim, articles))
+    sources = origins([telling(claim, articles, scenes.copies) for claim in claims])
     harm, harm_reasons = grade(sources)
     event_type = most_told([filed for claim in claims if (filed := filed_type(claim)) is not None])
     blame, blame_reasons = _blame(event_type, claims, denials)
     rows, replaced = figures.rows(sources)
     actors, recipients = actors_told(claims)
-    scene = setting(claims, asks_blame=_asks_blame(event_type))
+    scene = setting(first_told, asks_blame=_asks_blame(event_type))
     return Incident(
         id=incident_id(claims, articles),
         event_type=event_type,
@@ -91,7 +119,7 @@ def _incident(
         origins=sum(origin.is_independent for origin in sources),
         figures=rows,
         disagreements=(*figures.disagreements(rows), *scene.disagreements),
-        reasons=(*harm_reasons, *blame_reasons, *replaced, *_filing(claims, rows), *_joins(group)),
+        reasons=(*harm_reasons, *blame_reasons, *replaced, *_filing(claims, rows), *_joins(group), *_reprints(echoed)),
     )
 
 
@@ -116,7 +144,7 @@ def _filing(claims: Sequence[Claim], rows: Sequence[ReportedFigure]) -> list[Rea
     if len(untyped) == len(claims):
         text = "no source names the act; it is filed by the harm done"
         reasons.append(Reason(rule="type.filed_by_harm", text=text, claims=untyped))
-    if rows and all(row.scope != "event" for row in rows):
+    if any(row.kind.is_people for row in rows) and all(row.scope != "event" for row in rows if row.kind.is_people):
         text = "a running toll, not one happening: kept apart from incidents and never added to them"
         reasons.append(Reason(rule="toll.kept_apart", text=text, claims=tuple(claim.id for claim in claims)))
     return reasons
@@ -134,6 +162,13 @@ def _joins(group: Joined) -> list[Reason]:
         )
         for score in best
     ]
+
+
+def _reprints(echoed: Sequence[Claim]) -> list[Reason]:
+    if not echoed:
+        return []
+    text = "the same sentence in a copy of the article"
+    return [Reason(rule="same_incident.copy", text=text, claims=tuple(sorted(claim.id for claim in echoed)))]
 
 
 def _published(articles: Mapping[str, Article]) -> dict[str, int]:

@@ -8,6 +8,8 @@ from reportedly.corroborate import compare
 from reportedly.corroborate.traits import Likeness, Number, Traits, traits
 from reportedly.records import Claim, Reason
 
+CAMPS = ("family:", "party:", "state:")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairScore:
@@ -91,6 +93,7 @@ def _happening(left: Traits, right: Traits, is_one_article: bool) -> list[str]:
     outcomes += ["weapon.same"] if a.weapons & b.weapons else []
     if is_one_article:
         outcomes.append("article.same")
+        outcomes += ["sentence.same"] if left.claim.sentence == right.claim.sentence else []
         outcomes += ["article.separate"] if left.is_set_apart or right.is_set_apart else []
     return outcomes
 
@@ -103,8 +106,16 @@ def _sides(a: Likeness, b: Likeness) -> list[str]:
     if a.actors and b.actors:
         outcomes.append("actor.same" if a.actors & b.actors else "actor.other")
     if a.recipients and b.recipients:
-        outcomes.append("recipient.same" if a.recipients & b.recipients else "recipient.other")
+        outcomes.append(_recipients(a.recipients, b.recipients))
     return outcomes
+
+
+def _recipients(left: frozenset[str], right: frozenset[str]) -> str:
+    """Names differ between tellers ("a market", "families"); known camps that differ are another matter."""
+    if left & right:
+        return "recipient.same"
+    camps = [{key for key in sides if key.startswith(CAMPS)} for sides in (left, right)]
+    return "recipient.other_side" if all(camps) else "recipient.other"
 
 
 def _numbers(first: tuple[Number, ...], second: tuple[Number, ...]) -> list[str]:

@@ -94,10 +94,11 @@ def traits(claim: Claim) -> Traits | None:
 
 
 def toll_of(claim: Claim) -> tuple[str, tuple[str, ...]] | None:
-    """Scope and kinds, where every count of the claim runs over a period or is cumulative (FIELD.md rule 8)."""
-    if not claim.figures or any(figure.scope is FigureScope.EVENT for figure in claim.figures):
+    """Scope and kinds, where every count of people runs over a period or is cumulative (FIELD.md rule 8)."""
+    people = [figure for figure in claim.figures if figure.kind.is_people]
+    if not people or any(figure.scope is FigureScope.EVENT for figure in people):
         return None
-    return claim.figures[0].scope.value, tuple(sorted({figure.kind.value for figure in claim.figures}))
+    return people[0].scope.value, tuple(sorted({figure.kind.value for figure in people}))
 
 
 def is_one_of(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.assets import table
 from reportedly.monitor.joining import joined
-from reportedly.monitor.mentions import NAMELESS, Mention, mentions
+from reportedly.monitor.mentions import NAMELESS, Mention, mentions, owed
 from reportedly.monitor.state import first_when, state_of, told_as
 from reportedly.monitor.terms import distinct, terms_of
 from reportedly.records import Actor, Agreement, Article, Claim, Term
@@ -36,7 +36,7 @@ def _agreement(group: Sequence[Mention]) -> Agreement:
     state, reasons = state_of(group, parties)
     terms = terms_of(key, group)
     is_refused = any(reason.rule == "agreement.refused" for reason in reasons)
-    made = [claim for claim in members if claim.term is None and claim.event_type is EventType.AGREE]
+    made = [claim for claim in members if not owed(claim) and claim.event_type is EventType.AGREE]
     return Agreement(
         id=key,
         name=_name(group),

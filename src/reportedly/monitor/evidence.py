@@ -40,7 +40,8 @@ def gather(agreement: Agreement, term: Term, record: Record) -> Evidence:
     """The evidence on a term within the period, and not from before the agreement took effect."""
     rules = table("monitor/terms")[term.kind]
     told = [incident for incident in record.incidents if _is_bound(incident, agreement, term)]
-    dated = [incident for incident in told if _is_due(incident, agreement, record.period) and _is_there(incident, term)]
+    start = _start(agreement, record)
+    dated = [incident for incident in told if _is_due(incident, start, record.period) and _is_there(incident, term)]
     undated = [one for one in told if not (one.when and one.when.is_known) and _is_there(one, term)]
     spoken = [claim for claim in record.claims if _speaks_of(claim, agreement, term, record)]
     compliance = [claim for claim in spoken if claim.kind is ClaimKind.COMPLIANCE]
@@ -105,11 +106,16 @@ def _is_bound(incident: Incident, agreement: Agreement, term: Term) -> bool:
     return not who or any(actor.is_same_side(other) for actor in incident.actors for other in who)
 
 
-def _is_due(incident: Incident, agreement: Agreement, period: Period) -> bool:
+def _start(agreement: Agreement, record: Record) -> str | None:
+    """The day from which the record is looked through: in effect, declared, or first told of, whichever is known."""
+    known = [when.start for when in (agreement.effective, agreement.declared) if when and when.start]
+    told = [_told_on(record.by_id[claim], record) for claim in agreement.claims if claim in record.by_id]
+    return known[0] if known else min((day for day in told if day), default=None)
+
+
+def _is_due(incident: Incident, start: str | None, period: Period) -> bool:
     if incident.is_toll or incident.when is None or incident.when.start is None or incident.when.end is None:
         return False
-    effective = agreement.effective or agreement.declared
-    start = effective.start if effective and effective.is_known else None
     if start is not None and incident.when.end[:10] < start[:10]:
         return False
     first, last = period

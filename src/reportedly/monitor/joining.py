@@ -7,6 +7,7 @@ from datetime import date
 from reportedly.assets import table
 from reportedly.monitor.mentions import Mention
 from reportedly.records import Article
+from reportedly.records.terms import EventType
 
 WINDOW = 8  # mentions that follow within one block; farther ones are reached through those between
 PARTIES = 2  # sides in common that make two nameless truces one
@@ -47,6 +48,8 @@ def _candidates(mentions: Sequence[Mention], articles: Mapping[str, Article]) ->
 
 def _keys(mention: Mention) -> Iterator[str]:
     yield from (f"word {word}" for word in mention.name.words)
+    if (day := _made(mention)) is not None:
+        yield f"made {day}"
     yield from (f"side {side}" for actor in mention.actors for side in actor.sides)
 
 
@@ -56,9 +59,15 @@ def _is_same(left: Mention, right: Mention, articles: Mapping[str, Article]) -> 
         return False
     days = [_published(mention, articles) for mention in (left, right)]
     apart = abs(days[0] - days[1]) if days[0] is not None and days[1] is not None else None
-    if left.name.words & right.name.words:
+    if left.name.words & right.name.words or (_made(left) and _made(left) == _made(right)):
         return apart is None or apart <= rules["days"]
     return apart is not None and apart <= rules["nameless_days"] and _shared_sides(left, right) >= PARTIES
+
+
+def _made(mention: Mention) -> str | None:
+    """The day on which the mention says the text was made."""
+    days = [claim.when for claim in mention.members if claim.event_type is EventType.AGREE and claim.modality.is_real]
+    return next((when.start for when in days if when and when.start and when.start == when.end), None)
 
 
 def _shared_sides(left: Mention, right: Mention) -> int:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportedly.assets import table
 from reportedly.monitor.naming import Name, name_in
-from reportedly.records import Actor, Claim
-from reportedly.records.terms import ClaimKind, EventType, Modality, Stance
+from reportedly.records import Actor, Claim, TermClaim
+from reportedly.records.terms import ClaimKind, EventType, Modality, Stance, TermKind
 
 NAMELESS = Name(text="an agreement not named", kind="any")
 
@@ -22,10 +23,11 @@ class Mention:
 
     @property
     def actors(self) -> tuple[Actor, ...]:
-        """Everybody said to have agreed, to be bound or to be owed something."""
-        told = [actor for claim in self.members if claim.term is None for actor in (*claim.actors, *claim.recipients)]
-        terms = [claim.term for claim in self.members if claim.term]
-        return (*told, *(actor for term in terms for actor in (*term.obligor, *term.obligee)))
+        """Everybody said to have agreed, to be bound or to be owed something; a text itself is nobody."""
+        told = [actor for claim in self.members if not owed(claim) for actor in (*claim.actors, *claim.recipients)]
+        terms = [term for claim in self.members if (term := owed(claim))]
+        every = (*told, *(actor for term in terms for actor in (*term.obligor, *term.obligee)))
+        return tuple(actor for actor in every if name_in(actor.called) is None)
 
 
 def mentions(claims: Sequence[Claim]) -> list[Mention]:
@@ -39,7 +41,7 @@ def mentions(claims: Sequence[Claim]) -> list[Mention]:
 def _of_article(claims: Sequence[Claim]) -> list[Mention]:
     found: list[Mention] = []
     for claim in claims:
-        if claim.kind is ClaimKind.AGREEMENT and claim.modality is not Modality.NEGATED and _is_told(claim):
+        if claim.kind is ClaimKind.AGREEMENT and _is_told(claim):
             mention = _meant(found, _name(claim))
             if mention is None:
                 mention = Mention(article_id=claim.article_id, name=_name(claim) or NAMELESS)
@@ -50,19 +52,40 @@ def _of_article(claims: Sequence[Claim]) -> list[Mention]:
         if claim.kind is not ClaimKind.AGREEMENT and (name := name_in(_words(claim))):
             nearest = _nearest(found, name, claim)
             if nearest is not None:
-                nearest.references.append(claim)
+                (nearest.members if owed(claim) else nearest.references).append(claim)
     return found
 
 
+def owed(claim: Claim) -> TermClaim | None:
+    """The obligation that a claim states: its own term, or an act that it says is promised under an agreement."""
+    if claim.term is not None or claim.kind is not ClaimKind.EVENT or claim.modality is not Modality.FUTURE:
+        return claim.term
+    if not claim.has_word(table("monitor/agreements")["promising"]["words"]) or name_in(_words(claim)) is None:
+        return None
+    for row in table("monitor/terms")["promised"]:
+        if claim.event_type in row["types"] and claim.has_word(row["words"]):
+            return TermClaim(
+                kind=TermKind(row["kind"]),
+                agreement=_words(claim),
+                obligor=claim.actors,
+                obligee=claim.recipients if row["kind"] == "release_detainees" else (),
+                area=claim.where,
+                deadline=claim.when,
+                quantity=next(iter(claim.figures), None),
+            )
+    return None
+
+
 def _is_told(claim: Claim) -> bool:
-    return claim.stance not in (Stance.DENIES, Stance.DOUBTS) and claim.event_type is not EventType.REJECT
+    is_unsaid = claim.stance in (Stance.DENIES, Stance.DOUBTS) or claim.modality is Modality.NEGATED
+    return not is_unsaid and claim.event_type is not EventType.REJECT
 
 
 def _name(claim: Claim) -> Name | None:
-    """What the claim calls the text: a term's own word for it, else the name in the claim's words."""
+    """What the claim calls the text: a term's own word for it, else the name in the claim's words or its sentence."""
     if claim.term:
         return name_in(claim.term.agreement) if claim.term.agreement else None
-    return name_in(_words(claim))
+    return name_in(_words(claim)) or name_in(claim.sentence.text)
 
 
 def _meant(found: Sequence[Mention], name: Name | None) -> Mention | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.assets import table
-from reportedly.monitor.mentions import Mention
+from reportedly.monitor.mentions import Mention, owed
 from reportedly.records import Actor, Claim, Reason, When
 from reportedly.records.terms import AgreementState, EventType, Modality, Stance
 
@@ -14,7 +14,7 @@ UNREAL = (Stance.DENIES, Stance.DOUBTS, Stance.PREDICTS, Stance.CALLS_FOR, Stanc
 def state_of(group: Sequence[Mention], parties: Sequence[Actor]) -> tuple[AgreementState, tuple[Reason, ...]]:
     """The state of an agreement. A veto outweighs everything: a vetoed text is proposed, never in force."""
     refused, ended, started = (told_as(group, cue) for cue in ("refused", "ended", "in_force"))
-    refused = [claim for claim in refused if claim.event_type is EventType.REJECT]
+    refused = [claim for claim in refused if claim.event_type is EventType.REJECT and not _is_older(claim, group)]
     if refused:
         return AgreementState.PROPOSED, (
             _reason("refused", "it was refused in a vote, so it never came into force", refused),
@@ -52,16 +52,23 @@ def first_when(claims: Sequence[Claim]) -> When | None:
     return min(dated, key=lambda when: (when.start or "", when.end or ""), default=None)
 
 
+def _is_older(claim: Claim, group: Sequence[Mention]) -> bool:
+    """Whether the vote came before the text was made, so that another text was voted on."""
+    made = first_when([one for mention in group for one in mention.members if one.event_type is EventType.AGREE])
+    last = claim.when.end if claim.when else None
+    return bool(made and made.start and last and last[:10] < made.start[:10])
+
+
 def _agreed(group: Sequence[Mention]) -> list[Claim]:
     """Claims that two sides agreed, for kinds of text that bind by that; those bound must be among the two."""
     binding = table("monitor/agreements")["binding"]["kinds"]
-    bound = [actor for one in group for claim in one.members if claim.term for actor in claim.term.obligor]
+    bound = [actor for one in group for claim in one.members if (term := owed(claim)) for actor in term.obligor]
     return [
         claim
         for mention in group
         if mention.name.kind in binding
         for claim in mention.members
-        if claim.term is None
+        if owed(claim) is None
         and claim.event_type is EventType.AGREE
         and claim.modality in (Modality.ACTUAL, Modality.ONGOING)
         and _sides(claim) >= SIDES_TO_AGREE

@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from reportedly.monitor.mentions import Mention
+from reportedly.monitor.mentions import Mention, owed
+from reportedly.monitor.naming import name_in
 from reportedly.records import Actor, Claim, Span, Term, TermClaim, When
 
 
@@ -12,9 +13,9 @@ def terms_of(agreement_id: str, group: Sequence[Mention]) -> tuple[Term, ...]:
 
     Clauses of one kind are one term unless they bind different sides or set different deadlines.
     """
-    sorted_claims = [(claim, claim.term) for mention in group for claim in mention.members if claim.term]
+    stated = [(claim, term) for mention in group for claim in mention.members if (term := owed(claim))]
     buckets: list[list[tuple[Claim, TermClaim]]] = []
-    for claim, term in sorted_claims:
+    for claim, term in stated:
         bucket = next((one for one in buckets if all(_is_same(term, other) for _, other in one)), None)
         if bucket is None:
             buckets.append([(claim, term)])
@@ -53,7 +54,7 @@ def _term(agreement_id: str, told: Sequence[tuple[Claim, TermClaim]]) -> Term:
         kind=first.kind,
         clause=_clause(claim),
         article_id=claim.article_id,
-        obligors=distinct(actor for term in every for actor in term.obligor),
+        obligors=distinct(actor for term in every for actor in term.obligor if name_in(actor.called) is None),
         obligees=distinct(actor for term in every for actor in term.obligee),
         area=next((term.area for term in every if term.area), None),
         deadline=next((term.deadline for term in every if term.deadline), None),
@@ -66,5 +67,5 @@ def _term(agreement_id: str, told: Sequence[tuple[Claim, TermClaim]]) -> Term:
 
 
 def _clause(claim: Claim) -> Span:
-    """The clause verbatim: what is stated, else the claim's first piece of evidence."""
-    return claim.content or claim.evidence[0]
+    """The clause verbatim: what is stated, else the longest piece of the claim's evidence."""
+    return claim.content or max(claim.evidence, key=lambda span: (span.end - span.start, -span.start))

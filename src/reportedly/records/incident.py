@@ -113,7 +113,8 @@ class Incident:
     @property
     def is_toll(self) -> bool:
         """Whether this is no single happening but a running or period toll, kept apart (FIELD.md rule 8)."""
-        return bool(self.figures) and all(row.scope is not FigureScope.EVENT for row in self.figures)
+        people = [row for row in self.figures if row.kind.is_people]
+        return bool(people) and all(row.scope is not FigureScope.EVENT for row in people)
 
     def spread(self, kind: FigureKind, scope: FigureScope = FigureScope.EVENT) -> Spread:
         """The headline range of one kind of harm, built from what each origin says.
