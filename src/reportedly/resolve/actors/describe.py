@@ -10,12 +10,14 @@ from dataclasses import replace
 from reportedly.records.terms import Sector, SpeakerType
 from reportedly.resolve.actors.countries import countries
 from reportedly.resolve.actors.identity import Identity, of_state
-from reportedly.resolve.actors.lexicon import courtesies, words_for
+from reportedly.resolve.actors.lexicon import courtesies, proper_names, words_for
 from reportedly.resolve.actors.phrase import Phrase, countries_of, institution_of, nouns_of, office_of, read
-from reportedly.resolve.actors.scan import Hit
+from reportedly.resolve.actors.scan import Hit, is_shouted
 from reportedly.resolve.actors.setting import Setting, resolved
 from reportedly.resolve.actors.unnamed import institution, noun, office
 from reportedly.resolve.actors.words import Word
+
+LINKS = frozenset({"of", "for", "the", "and", "al"})
 
 
 def describe(text: str, setting: Setting) -> Identity | None:
@@ -59,7 +61,27 @@ def _named(phrase: Phrase, setting: Setting) -> Identity | None:
     person = next((hit for hit in reversed(phrase.hits) if hit.meaning.known and hit.end == len(phrase.head)), None)
     if person and person.meaning.known[0].is_person:
         return resolved(person.meaning.known, setting)
-    return _titled(phrase, setting)
+    return _proper(phrase) or _titled(phrase, setting)
+
+
+def _proper(phrase: Phrase) -> Identity | None:
+    """A body that no table knows, told by the last word of its proper name: "Red Valley Brigade"."""
+    words = phrase.head
+    named = [hit for hit in phrase.hits if hit.meaning.known]
+    if len(words) < 2 or named or not all(word.is_capital or word.fold in LINKS for word in words):
+        return None
+    sector = proper_names().get(words[-1].fold)
+    own = [at for at in range(len(words) - 1) if not any(hit.first <= at < hit.end for hit in phrase.hits)]
+    if sector is None or not own or institution_of(phrase) or is_shouted(words):
+        return None
+    name = " ".join(word.text for word in words)
+    return Identity(
+        name=name,
+        sector=sector[0],
+        speaker=sector[1],
+        family=name,
+        takes_country=sector[0] not in (Sector.JRN, Sector.NGO),
+    )
 
 
 def _whole(phrase: Phrase, hit: Hit, setting: Setting) -> Identity | None:
@@ -149,7 +171,7 @@ def _owner(phrase: Phrase, setting: Setting) -> Identity | None:
     """The organisation or leader that a description belongs to: "Hamas fighters", "Assad's army", "aide to Haftar"."""
     for hit in phrase.hits:
         if hit.meaning.known:
-            return resolved(hit.meaning.known, setting)
+            return setting.introduced(phrase.head[hit.first : hit.end]) or resolved(hit.meaning.known, setting)
     for at, word in enumerate(phrase.head[:-1]):
         if word.is_capital and (at == 0 or word.is_possessive):
             person = setting.introduced(phrase.head[at : at + 1])

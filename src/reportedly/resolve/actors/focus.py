@@ -71,6 +71,7 @@ def explicit(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> Iterator[
     A later bare "the army" is the last one so named.
     """
     for hit in hits:
+        yield from _institutional(words, hit)
         code = hit.meaning.country or hit.meaning.people
         if not code or hit.end >= len(words) or text[words[hit.end - 1].end : words[hit.end].start] not in _JOINS:
             continue
@@ -84,3 +85,14 @@ def explicit(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> Iterator[
         elif office:
             for one in office[1]:
                 yield Sighting(start=words[hit.first].start, code=code, kind=one.key)
+
+
+def _institutional(words: Sequence[Word], hit: Hit) -> Iterator[Sighting]:
+    """A known body whose name ends as an institution's does: "the Lebanese army"."""
+    codes = {known.country for known in hit.meaning.known}
+    code = codes.pop() if len(codes) == 1 else None
+    for first in range(hit.first + 1, hit.end) if code else ():
+        found = institutions().exact(words[first : hit.end])
+        if found and code:
+            yield Sighting(start=words[hit.first].start, code=code, kind=found.form)
+            return

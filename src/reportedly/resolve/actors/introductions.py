@@ -6,11 +6,12 @@ Text in, (name, Identity) pairs out, in the order of the text: "French Foreign M
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.assets import table
 from reportedly.records.sentence import Entity
+from reportedly.records.terms import Sector
 from reportedly.resolve.actors.catalogue import KnownActor
 from reportedly.resolve.actors.describe import describe, merged
 from reportedly.resolve.actors.identity import Identity
@@ -18,7 +19,7 @@ from reportedly.resolve.actors.lexicon import courtesies, nouns, offices, words_
 from reportedly.resolve.actors.scan import Hit
 from reportedly.resolve.actors.setting import Setting, resolved
 from reportedly.resolve.actors.unnamed import FORMER
-from reportedly.resolve.actors.words import Word, fold
+from reportedly.resolve.actors.words import Word, fold, key, split
 
 LONGEST_TITLE = 9  # words: "the deputy head of the UN peacekeeping mission in Mali"
 APPOSED = re.compile(r"^,\s+((?:the|a|an|who is the|his|her|its|[A-Z])[^,.;:()“”\"]{4,90})[,.;]")
@@ -27,9 +28,19 @@ TITLED_KINDS = frozenset({"member", "fighters", "state", "opposition", "rebels",
 LINKS = frozenset({"of", "for", "the", "and", "in"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """A person that the article names in full: where, by what name, who that is, and the words of the title."""
+
+    start: int
+    name: str
+    identity: Identity
+    title: frozenset[str] = frozenset()
+
+
 def people(
     text: str, words: Sequence[Word], hits: Sequence[Hit], entities: Sequence[Entity], setting: Setting
-) -> Iterator[tuple[str, Identity]]:
+) -> Iterator[Introduction]:
     """Everybody that the article names in full, with what it says they are."""
     at_start = {word.start: at for at, word in enumerate(words)}
     seen: set[tuple[int, int]] = set()
@@ -39,7 +50,13 @@ def people(
         seen.add((first, end))
         known = next((hit.meaning.known for hit in hits if (hit.first, hit.end) == (first, end)), ())
         name = text[words[first].start : words[end - 1].end]
-        yield name, _introduced(name, known, _said_of(text, words, first, end, setting), setting)
+        title, said = _said_of(text, words, first, end, setting)
+        yield Introduction(
+            start=words[first].start,
+            name=name,
+            identity=_introduced(name, known, said, setting),
+            title=frozenset(word.fold for word in split(title)),
+        )
 
 
 def _names(
@@ -104,18 +121,18 @@ def _introduced(name: str, known: Sequence[KnownActor], said: Identity | None, s
     return merged(found, replace(said, name=None)) if said else found
 
 
-def _said_of(text: str, words: Sequence[Word], first: int, end: int, setting: Setting) -> Identity | None:
-    """What stands before the name, or between commas behind it."""
+def _said_of(text: str, words: Sequence[Word], first: int, end: int, setting: Setting) -> tuple[str, Identity | None]:
+    """What stands before the name, or between commas behind it: the words, and what they say."""
     begin = _title_begin(text, words, first)
-    if begin < first:
-        said = describe(text[words[begin].start : words[first - 1].end], setting)
-        if said and said.sector:
-            return said
-    apposed = APPOSED.match(text, words[end - 1].end)
-    if apposed is None and text[words[end - 1].end : words[end - 1].end + 2] == ", ":
-        apposed = APPOSED.match(text[words[end - 1].end : words[end - 1].end + 120])
-    said = describe(apposed.group(1), setting) if apposed else None
-    return said if said and said.sector else None
+    title = text[words[begin].start : words[first - 1].end] if begin < first else ""
+    said = describe(title, setting) if title else None
+    if said and said.sector:
+        return title, said
+    apposed = APPOSED.match(text[words[end - 1].end : words[end - 1].end + 120])
+    behind = describe(apposed.group(1), setting) if apposed else None
+    if apposed and behind and behind.sector:
+        return apposed.group(1), behind
+    return title, said
 
 
 def _title_begin(text: str, words: Sequence[Word], first: int) -> int:
@@ -148,10 +165,11 @@ def last_words(words: Sequence[Word], hits: Sequence[Hit], setting: Setting) -> 
     """The last word of a body's long name, by which the article goes on to call it: "the League", "the Observatory"."""
     for hit in hits:
         last = words[hit.end - 1]
-        is_long = hit.end - hit.first > 1 and hit.meaning.known and not hit.meaning.known[0].is_person
+        spelled = tuple(word.fold for word in words[hit.first : hit.end])
+        is_long = len(spelled) > 1 and any(spelled == key(known.name) for known in hit.meaning.known[:1])
         is_name = last.text[0].isupper() and not last.text.isupper() and last.fold not in words_for("too_common")
         found = resolved(hit.meaning.known, setting) if is_long and is_name else None
-        if found:
+        if found and not found.is_person and found.sector is not Sector.JRN:
             yield last.text, found
 
 

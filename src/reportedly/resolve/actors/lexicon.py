@@ -143,3 +143,14 @@ def is_not_own(before: str, after: str) -> bool:
 def words_for(use: str) -> frozenset[str]:
     """The small words of grammar.toml for one use: openers, prepositions, stops, ..."""
     return frozenset(table("resolve/actors/grammar")[use].split())
+
+
+@cache
+def proper_names() -> dict[str, tuple[Sector, SpeakerType]]:
+    """What a body is whose proper name ends in this word, by proper.toml."""
+    proper = table("resolve/actors/proper")
+    return {
+        word: (Sector(sector), SpeakerType(proper["speakers"][sector]))
+        for sector, words in proper["sectors"].items()
+        for word in words
+    }

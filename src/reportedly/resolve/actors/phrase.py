@@ -52,7 +52,7 @@ def read(text: str) -> Phrase:
     """
     first, apposed = _parts(text)
     words = _opened(split(first))
-    hits = tuple(scan(words))
+    hits = tuple(scan(words, is_text=False))
     inside = {at for hit in hits for at in range(hit.first + 1, hit.end)}
     end = next((at for at in range(1, len(words)) if at not in inside and _ends_head(words, at)), len(words))
     return Phrase(

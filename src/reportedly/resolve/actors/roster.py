@@ -14,8 +14,8 @@ from reportedly.resolve.actors.describe import describe
 from reportedly.resolve.actors.focus import LOCAL, Sighting, explicit, ranked, sightings
 from reportedly.resolve.actors.groups import last_states, pair_named, parted, sides_of
 from reportedly.resolve.actors.identity import Identity, of_known
-from reportedly.resolve.actors.introductions import abbreviations, last_words, people
-from reportedly.resolve.actors.lexicon import courtesies
+from reportedly.resolve.actors.introductions import Introduction, abbreviations, last_words, people
+from reportedly.resolve.actors.lexicon import courtesies, offices
 from reportedly.resolve.actors.matching import Key
 from reportedly.resolve.actors.profiles import conflicts_of, party_of
 from reportedly.resolve.actors.scan import scan
@@ -33,7 +33,7 @@ class Roster:
     sightings: tuple[Sighting, ...] = ()
     institutions: tuple[Sighting, ...] = ()
     people: Mapping[Key, Identity] = field(default_factory=dict)
-    people_at: tuple[tuple[int, str], ...] = ()
+    met: tuple[Introduction, ...] = ()
     short: Mapping[Key, Identity] = field(default_factory=dict)
     country_of: Callable[[str], str | None] = lambda _: None
 
@@ -56,23 +56,17 @@ class Roster:
         hits = list(scan(words))
         seen = sightings(words, hits, entities, country_of)
         setting = Setting(on=on, near=ranked(seen, on=on), country_of=country_of)
-        named: dict[Key, Identity] = {}
-        places: list[tuple[int, str]] = []
-        for name, identity in people(text, words, hits, entities, setting):
-            places.append((text.find(name), identity.name or name))
-            for short in (key(name), *short_names(name), *_table_shorts(identity)):
-                if short not in named or (named[short].sector is None and identity.sector):
-                    named[short] = identity
+        listed = (*last_words(words, hits, setting), *abbreviations(text, words, hits, setting))
+        short = {key(name): long for name, long in listed}
+        setting = replace(setting, introduced=lambda bare: short.get(tuple(word.fold for word in bare)))
+        met = sorted(people(text, words, hits, entities, setting), key=lambda one: one.start)
         return cls(
             text=text,
             sightings=tuple(seen),
             institutions=tuple(explicit(text, words, hits)),
-            people=named,
-            people_at=tuple(sorted(places)),
-            short={
-                key(short): long
-                for short, long in (*last_words(words, hits, setting), *abbreviations(text, words, hits, setting))
-            },
+            met=tuple(met),
+            people=_by_short_name(met),
+            short=short,
             country_of=country_of,
         )
 
@@ -116,8 +110,8 @@ class Roster:
         before = actor.span.start if actor.span else len(self.text)
         kind = pair_named(text)
         if kind == "people":
-            names = list(dict.fromkeys(name for start, name in reversed(self.people_at) if start < before))[:2]
-            members = [replace(actor, name=name) for name in reversed(names)]
+            met = (one.identity.name or one.name for one in reversed(self.met) if one.start < before)
+            members = [replace(actor, name=name) for name in reversed(list(dict.fromkeys(met))[:2])]
         elif kind:
             sides = sides_of(conflicts_of(self.near(on), on=on)) if kind == "sides" else []
             members = [replace(member, span=actor.span) for member in sides or last_states(self.sightings, before)]
@@ -139,7 +133,7 @@ class Roster:
     def identity(self, actor: Actor, *, on: str | None) -> Identity | None:
         """What the actor's name or words mean in this article."""
         setting = self.setting(on)
-        found = None
+        found = self._by_title(actor, on, setting.near)
         for text in (actor.name, actor.span.text if actor.span else None):
             found = describe(text, setting) if text and found is None else found
         if found is None:
@@ -147,6 +141,16 @@ class Roster:
         if found.takes_country and found.country is None:
             found = found.in_country(self._country_at(found, actor.span.start if actor.span else None, setting.near))
         return _office_holder(found, on)
+
+    def _by_title(self, actor: Actor, on: str | None, near: Sequence[str]) -> Identity | None:
+        """Whom a title alone means: the last person before it whom the article called so ("the general")."""
+        words = split(actor.span.text) if actor.span and actor.name is None else []
+        if actor.span is None or len(words) != 2 or words[0].fold != "the" or not offices().exact(words[1:]):
+            return None
+        called = words[1].fold
+        met = (one for one in reversed(self.met) if one.start < actor.span.start and called in one.title)
+        last = next(met, None)
+        return _dated(last.identity, on, near) if last else None
 
     def _country_at(self, identity: Identity, start: int | None, near: Sequence[str]) -> str | None:
         """The country that an unnamed actor is of: that of the last such institution named, of a place in the same
@@ -176,6 +180,16 @@ class Roster:
             if one.is_current(on) and (one.country is None or one.country in near[:NEAR])
         ]  # fmt: skip
         return of_known(known[0]) if len(names_of(known)) == 1 else None
+
+
+def _by_short_name(met: Sequence[Introduction]) -> dict[Key, Identity]:
+    """Whom each full or short name means; of two people of one name, the first of whom it is said what they are."""
+    named: dict[Key, Identity] = {}
+    for one in met:
+        for short in (key(one.name), *short_names(one.name), *_table_shorts(one.identity)):
+            if short not in named or (named[short].sector is None and one.identity.sector):
+                named[short] = one.identity
+    return named
 
 
 def _dated(found: Identity, on: str | None, near: Sequence[str]) -> Identity:

@@ -1,11 +1,10 @@
 """Tables with one row a line, as they ship and as a user adds them. The only module here that touches files.
 
 A table is tab-separated text: lines that begin with # say where its facts come from, the first other line names the
-columns. A user's own tables stand in the folder that REPORTEDLY_TABLES names, in subfolders of the same names
-(`actors/*.tsv`, `conflicts/*.toml`), and come after those that ship, so that their rows win.
+columns. A user's own tables stand in `tables/actors/*.tsv` and `tables/conflicts/*.toml` of the folder where the
+gazetteer's packs are kept (REPORTEDLY_HOME), and come before those that ship, so that their rows win.
 """
 
-import os
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -14,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.errors import AlteredAsset, AssetError, BadRow
+from reportedly.resolve.places.gazetteer import home
 
-FOLDER = "REPORTEDLY_TABLES"
 Row = dict[str, str]
 
 
@@ -41,10 +40,8 @@ def documents(folder: str) -> tuple[dict[str, Any], ...]:
 
 
 def _sources(folder: str, pattern: str) -> Iterator[Path]:
+    yield from sorted(home().joinpath("tables", folder).glob(pattern))
     yield from sorted(Path(str(files("reportedly"))).joinpath("resolve", "tables", folder).glob(pattern))
-    own = os.environ.get(FOLDER)
-    if own:
-        yield from sorted(Path(own).joinpath(folder).glob(pattern))
 
 
 def _read(source: Path, columns: tuple[str, ...]) -> Iterator[Row]:
@@ -68,5 +65,5 @@ def _damaged(source: Path, why: str) -> AssetError:
     return AlteredAsset(
         f"the table {source} cannot be read ({why})",
         why="who belongs to whom cannot be told without it",
-        remedy=f"mend the file, or take it out of the folder that {FOLDER} names",
+        remedy="mend the file if it is yours, else pip install --force-reinstall reportedly",
     )

@@ -61,14 +61,19 @@ def find_actors(text: str) -> tuple[Entity, ...]:
     )
 
 
-def scan(words: Sequence[Word]) -> Iterator[Hit]:
-    """Every known name among the words, longest first and without overlap."""
+def scan(words: Sequence[Word], *, is_text: bool = True) -> Iterator[Hit]:
+    """Every known name among the words, longest first and without overlap.
+
+    `is_text` says that these are sentences, whose first words have capitals for that alone.
+    """
     shouted = is_shouted(words)
     vocabulary = _vocabulary()
     at = 0
     while at < len(words):
         for length, meaning in vocabulary.all(words, at):
-            if _is_written_so(words, at, length, meaning, shouted=shouted):
+            if _is_written_so(words, at, length, meaning, shouted=shouted) and not (
+                is_text and length == 1 and not meaning.initials and _may_be_a_word(words, at)
+            ):
                 yield Hit(first=at, end=at + length, meaning=meaning)
                 at += length - 1
                 break
@@ -93,15 +98,13 @@ def _is_written_so(words: Sequence[Word], at: int, length: int, meaning: Meaning
         return not (length == 1 and meaning.initials and words[at].fold in _also_words())
     if meaning.initials and length == 1 and words[at].text.isupper():
         return True
-    if length == 1 and words[at].fold in _collides() and _begins_sentence(words, at):
-        return False
     written = tuple(word.is_capital for word in words[at : at + length])
     return any(all(have or not need for have, need in zip(written, form)) for form in meaning.capitals)  # noqa: B905
 
 
-def _begins_sentence(words: Sequence[Word], at: int) -> bool:
-    """A word after a gap of more than one sign, such as a full stop and a space, or the very first."""
-    return at == 0 or words[at].start - words[at - 1].end > 1
+def _may_be_a_word(words: Sequence[Word], at: int) -> bool:
+    """Whether the name is also a word and begins a sentence: it is the first, or more than a space is before it."""
+    return words[at].fold in _collides() and (at == 0 or words[at].start - words[at - 1].end > 1)
 
 
 @cache
