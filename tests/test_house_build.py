@@ -1,4 +1,5 @@
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -82,3 +83,43 @@ def test_error_codes_are_given_once():
 def test_an_error_says_what_why_and_what_to_type():
     error = errors.MissingInput("no such file: a.txt", why="it was not read", remedy="check the path")
     assert str(error) == "R101 no such file: a.txt: it was not read. Next: check the path"
+
+
+def find_python(folder):
+    return subprocess.run(
+        ["/bin/sh", ROOT / "tools" / "find-python"],
+        env={"PATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def a_python(folder, *, name, body):
+    """A program that answers as a Python would."""
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{body}\n")
+    program.chmod(0o755)
+
+
+def test_without_python_the_line_that_installs_it_is_said(tmp_path):
+    found = find_python(tmp_path)
+    assert (found.returncode, found.stdout) == (1, "")
+    assert "No Python from 3.11 to 3.14 was found. Type:" in found.stderr
+
+
+def test_without_the_venv_module_the_line_that_installs_it_is_said(tmp_path):
+    a_python(tmp_path, name="apt-get", body="exit 1")
+    a_python(tmp_path, name="python3", body='case "$2" in *ensurepip*) exit 1;; *print*) echo 3.12;; esac')
+    found = find_python(tmp_path)
+    assert found.returncode == 1
+    assert "sudo apt-get install python3.12-venv" in found.stderr
+
+
+def test_the_newest_python_that_can_build_the_environment_is_taken(tmp_path):
+    a_python(tmp_path, name="python3.14", body='case "$2" in *ensurepip*) exit 1;; esac')
+    a_python(tmp_path, name="python3.13", body="exit 127")
+    a_python(tmp_path, name="python3.12", body="exit 0")
+    a_python(tmp_path, name="python3", body="exit 0")
+    found = find_python(tmp_path)
+    assert (found.returncode, found.stdout) == (0, "python3.12\n")
