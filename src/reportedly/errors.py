@@ -17,9 +17,10 @@ ReportedlyError                 R000  the root; catch this to catch everything o
 │   ├── NewerBook               R302  written by a newer version
 │   ├── BookBusy                R303  another process is writing
 │   └── NotInBook               R304  no claim, incident or agreement of that name
-└── UsageError                  R400  a command or argument that cannot be carried out
-    ├── UnknownFormat           R401
-    └── BadFilter               R402
+├── UsageError                  R400  a command or argument that cannot be carried out
+│   ├── UnknownFormat           R401
+│   └── BadFilter               R402
+└── Fault                       R500  an error of ours at one article; the rest of the run goes on
 
 Each carries what happened and where (`what`), why it matters (`why`) and what to type next (`remedy`).
 """
@@ -159,3 +160,9 @@ class BadFilter(UsageError):
     """A filter value that cannot be understood."""
 
     code = "R402"
+
+
+class Fault(ReportedlyError):
+    """An error of ours at one article; the rest of the run goes on."""
+
+    code = "R500"

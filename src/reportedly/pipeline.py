@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from reportedly.claims import claims
 from reportedly.clean import article
-from reportedly.errors import ReportedlyError
+from reportedly.errors import Fault, ReportedlyError
 from reportedly.graph import RuleReader
 from reportedly.parse import Parser
 from reportedly.read import pages
@@ -66,8 +66,16 @@ class Pipeline:
                 yield self.article(story)
             except ReportedlyError as error:
                 yield Skipped(source=page.source, stage=stage, error=str(error))
-            except RecursionError:
-                yield Skipped(source=page.source, stage=stage, error="R108 nested deeper than any article: split it")
+            except Exception as error:  # noqa: BLE001 - one article's fault must not end a run of a thousand
+                yield Skipped(source=page.source, stage=stage, error=str(_fault(error)))
+
+
+def _fault(error: Exception) -> Fault:
+    return Fault(
+        f"{type(error).__name__} while reading this article ({error})",
+        why="the error is ours, not the article's",
+        remedy="report it with the article; its original is kept",
+    )
 
 
 def read(  # noqa: PLR0913 - the options of the `read` command, all named

@@ -23,7 +23,7 @@ def claims(graph: ArticleGraph, article: Article) -> tuple[Claim, ...]:
 def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim | None:
     reading = event.reading or Reading()
     path = cue_path(graph, event)
-    if reading.scope == "part of a term" or _is_repeated(graph, event, reading):
+    if reading.scope == "inside" or _is_repeated(graph, event, reading):
         return None
     if is_part_of_statement(graph, event, path):
         return None

@@ -37,6 +37,8 @@ def amount(words: str) -> Amount:
     if both is not None:
         return Amount(min=both[0], max=both[1], approximate=_has(low, "approximate"))
     value = _value(low)
+    if value in (None, 1) and re.match(r"(?:no one|nobody|none|no)\b", low):
+        return Amount(min=0, max=0)
     if value is None:
         nth = next((n for word, n in table("claims/figures")["ordinals"].items() if re.search(rf"\b{word}\b", low)), None)
         nth = nth or _suffixed(low)

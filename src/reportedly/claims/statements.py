@@ -145,10 +145,17 @@ def _denial(graph: ArticleGraph, article: Article, cue: Mention, told: Sequence[
         content=content,
         about=_about(graph, path[-1], told),
         said=values.said(graph, tuple(path)),
-        evidence=(Span.cut(article.text, min(cue.span.start, outer.start), max(cue.span.end, outer.end)),),
+        evidence=(_with_speaker(graph, article, cue, outer),),
         confidence=0.75,
         made_by=graph.made_by,
     )
+
+
+def _with_speaker(graph: ArticleGraph, article: Article, cue: Mention, content: Span) -> Span:
+    """The denial from its speaker to the end of what is denied."""
+    speakers = [s.span for s in graph.targets(cue, EdgeLabel.SOURCE_OF) if s.sentence == cue.sentence]
+    near = [s.start for s in speakers if s.end <= cue.span.start and cue.span.start - s.end < 40]
+    return Span.cut(article.text, min([cue.span.start, content.start, *near]), max(cue.span.end, content.end))
 
 
 def _about(graph: ArticleGraph, cue: Mention, told: Sequence[Claim]) -> str | None:

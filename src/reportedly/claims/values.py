@@ -23,7 +23,7 @@ from reportedly.records.terms import ControlChange, FigureKind, FigureScope, Ter
 
 # A count of this many dead that no single event carries is a toll of a war, not of a day.
 _CUMULATIVE_FROM = 1000
-_PERIOD = re.compile(r"\b(?:days|weeks?|months?|since|past|recent|so far|years?)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\b(?:days|weeks|months|past|recent|so far|years|this (?:week|month|year))\b", re.IGNORECASE)
 
 
 def parties(graph: ArticleGraph, event: Mention, label: EdgeLabel) -> tuple[Actor, ...]:
@@ -140,12 +140,20 @@ def _scope(graph: ArticleGraph, event: Mention, size: int, kind: FigureKind) -> 
     times = chosen.span.text.lower() if chosen is not None and chosen.span is not None else ""
     if event.reading is not None and event.reading.scope == FigureScope.CUMULATIVE:
         return FigureScope.CUMULATIVE
-    if times.startswith("since") or " since " in f" {times}":
+    if times.startswith("since") or _follows_since(graph, chosen):
         return FigureScope.CUMULATIVE
     if size != 1 and _PERIOD.search(times) and not re.search(r"-long|yearlong|ago", times):
         return FigureScope.PERIOD
     is_large = kind is FigureKind.KILLED and size >= _CUMULATIVE_FROM and not times
     return FigureScope.CUMULATIVE if is_large else FigureScope.EVENT
+
+
+def _follows_since(graph: ArticleGraph, time: When | None) -> bool:
+    """Whether "since" stands in front of a time."""
+    if time is None or time.span is None:
+        return False
+    tokens = [t for s in graph.sentences if s.span.holds(time.span) for t in s.tokens if t.end <= time.span.start]
+    return bool(tokens) and tokens[-1].text.lower() == "since"
 
 
 def _is_one(figure: Figure) -> bool:

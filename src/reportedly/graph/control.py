@@ -16,7 +16,7 @@ _HELD = re.compile(r"(?:held|controlled|occupied|run)$", re.IGNORECASE)
 def draw_control(draft: Draft, tree: Tree) -> None:
     """Add the control events and former holders of one sentence."""
     for token in tree.tokens:
-        if token.lemma == "control" and token.pos == "NOUN":
+        if token.lemma in {"control", "hand"} and token.pos == "NOUN":
             _in_control(draft, tree, token)
     for event in [m for m in draft.of(MentionKind.EVENT) if m.sentence == tree.sentence.index]:
         if event.reading is not None and event.reading.control is not None:
@@ -25,14 +25,15 @@ def draw_control(draft: Draft, tree: Tree) -> None:
 
 def _in_control(draft: Draft, tree: Tree, noun: Token) -> None:
     prep = tree.head(noun)
-    if prep is None or prep.text.lower() not in {"in", "under"} or draft.find(MentionKind.EVENT, tree, noun) is not None:
+    is_hand = noun.lemma == "hand" and noun.tag != "NNS"
+    if prep is None or is_hand or prep.text.lower() not in {"in", "under"} or draft.find(MentionKind.EVENT, tree, noun) is not None:
         return
     verb = tree.head(prep)
     if verb is None:
         return
     subjects = roles.subjects(tree, verb) if verb.pos in {"VERB", "AUX"} else [verb]
     behind = roles.prepositional(tree, noun, ("of", "over"))
-    if prep.text.lower() == "in":
+    if prep.text.lower() == "in" and noun.lemma == "control":
         holders, places = subjects, [p for p in behind if is_place(tree, p)]
     else:
         holders, places = [*roles.possessors(tree, noun), *behind], [s for s in subjects if is_place(tree, s)]

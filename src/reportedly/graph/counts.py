@@ -187,6 +187,10 @@ def _tolls(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
             continue
         kind = _toll_kind(tree, noun)
         verb = tree.head(noun)
+        of = next((n for n in roles.prepositional(tree, noun, ("of",)) if has_number(tree, n)), None)
+        if kind is not None and of is not None:
+            yield noun, of, kind, "toll"
+            continue
         if kind is None or verb is None or verb.lemma not in _SET:
             continue
         numbers = [*roles.prepositional(tree, verb, ("at", "to", "of")), *tree.children(verb, "dobj", "attr")]
@@ -217,6 +221,11 @@ def _harm_nouns(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
             yield noun, outer, kind, "noun"
         elif tree.child(noun, "nummod") is not None:
             yield noun, noun, kind, "noun"
+        else:
+            behind = roles.prepositional(tree, noun, ("of",))
+            counted = next((b for b in behind if has_number(tree, b) and _may_be_people(b)), None)
+            if counted is not None and kind is not FigureKind.OTHER:
+                yield noun, counted, kind, "noun"
 
 
 def _ordinals(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:

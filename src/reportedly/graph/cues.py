@@ -125,8 +125,13 @@ def _content(tree: Tree, verb: Token, stance: Stance, *, is_weak: bool) -> froze
     quoted = _quotation(tree, verb)
     if quoted:
         return quoted
-    if stance is Stance.ACCUSES and not is_weak:
-        return frozenset(t.index for t in tree.subtree(verb) if t.index > verb.index)
+    if stance in {Stance.ACCUSES, Stance.CALLS_FOR} and not tree.is_passive(verb) and verb.dep not in {"xcomp", "acl"}:
+        return frozenset(
+            t.index
+            for c in tree.children(verb, "dobj", "prep", "xcomp", "ccomp", "dative")
+            if c.index > verb.index
+            for t in tree.subtree(c)
+        )
     if _sets_toll(tree, verb):
         return frozenset(t.index for t in tree.subtree(verb) if t.index > verb.index)
     wanted = stance in {Stance.DENIES, Stance.DOUBTS} or not is_weak
@@ -146,7 +151,9 @@ def _sets_toll(tree: Tree, verb: Token) -> bool:
 
 def _is_said(tree: Tree, head: Token, stance: Stance) -> bool:
     """Whether an object is something said: "dismissed the claims" denies, "dismissed the minister" does not."""
-    return head.lemma in cue_nouns() if stance in {Stance.DENIES, Stance.DOUBTS} else _tells(tree, head)
+    if stance in {Stance.DENIES, Stance.DOUBTS}:
+        return head.lemma in cue_nouns() or head.lemma in {"this", "that"}
+    return _tells(tree, head)
 
 
 def _tells(tree: Tree, head: Token) -> bool:

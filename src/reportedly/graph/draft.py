@@ -6,6 +6,10 @@ from reportedly.graph.tree import Tree
 from reportedly.records import Article, ArticleGraph, Edge, EdgeLabel, Mention, MentionKind, Reading, Sentence, Span, Token
 
 
+# The scope of an event mention that is told as a part of another one and makes no claim of its own.
+INSIDE = "inside"
+
+
 @dataclass(slots=True)
 class Draft:
     """Mentions and edges in the order found; `finish` puts them in text order and freezes them.

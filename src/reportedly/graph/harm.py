@@ -22,7 +22,16 @@ class Harm:
 
 def harm_of(tree: Tree, verb: Token) -> Harm | None:
     """The harm that a verb tells of; None for other verbs."""
-    return _suffered(tree, verb) or _left(tree, verb) or _claimed(tree, verb)
+    return _suffered(tree, verb) or _left(tree, verb) or _claimed(tree, verb) or _gone(tree, verb)
+
+
+def _gone(tree: Tree, verb: Token) -> Harm | None:
+    """ "nearly 4,000 families have left the town": people who leave in numbers are displaced."""
+    if verb.lemma != "leave" or tree.is_passive(verb):
+        return None
+    leaving = {"family", "resident", "villager", "civilian", "inhabitant", "household", "people", "refugee"}
+    victims = [s for s in roles.subjects(tree, verb) if s.lemma in leaving]
+    return Harm(kind=FigureKind.DISPLACED, victims=victims, actors=[]) if victims else None
 
 
 def _suffered(tree: Tree, verb: Token) -> Harm | None:

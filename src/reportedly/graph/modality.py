@@ -42,6 +42,8 @@ def _own(tree: Tree, verb: Token) -> Modality | None:
         return Modality.NEGATED
     if _has_condition(tree, verb):
         return Modality.HYPOTHETICAL
+    if _is_counterfactual(tree, verb):
+        return Modality.HYPOTHETICAL
     helpers = [a.text.lower() for a in tree.children(verb, "aux", "auxpass")]
     for modality in (Modality.HYPOTHETICAL, Modality.FUTURE):
         if any(helper in words("modality", "auxiliaries", modality) for helper in helpers):
@@ -51,6 +53,11 @@ def _own(tree: Tree, verb: Token) -> Modality | None:
     return None
 
 
+def _is_counterfactual(tree: Tree, verb: Token) -> bool:
+    helpers = {a.text.lower() for a in tree.children(verb, "aux")}
+    return "would" in helpers and "have" in helpers
+
+
 def _is_negated(tree: Tree, verb: Token) -> bool:
     if tree.child(verb, "neg") is not None:
         return True
@@ -58,7 +65,7 @@ def _is_negated(tree: Tree, verb: Token) -> bool:
     if any(n.lemma in words("modality", "negators", "words") and n.dep != "prep" for n in near):
         return True
     for argument in tree.children(verb, "nsubj", "nsubjpass", "dobj"):
-        if any(d.lemma == "no" for d in tree.children(argument, "det", "neg")):
+        if any(d.lemma in {"no", "not"} for d in tree.children(argument, "det", "neg")):
             return True
     head = tree.head(verb)
     return verb.dep == "pcomp" and head is not None and head.lemma == "without"

@@ -11,6 +11,7 @@ from reportedly.graph.cues import Cue, cues
 from reportedly.graph.draft import Draft
 from reportedly.graph.events import draw_events
 from reportedly.graph.lexicon import words
+from reportedly.graph.merge import merge_harm
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
@@ -43,6 +44,7 @@ class RuleReader:
             draw_control(draft, tree)
             draw_counts(draft, tree)
             attach(draft, tree)
+            merge_harm(draft, tree)
         continue_quotes(draft)
         draw_references(draft)
         for tree in trees:
@@ -66,7 +68,7 @@ def _draw_cues(draft: Draft, tree: Tree, found: list[Cue]) -> None:
         number = draft.add(MentionKind.CUE, tree, cue.head, reading=reading, rule=cue.rule)
         draft.mentions[number] = replace(draft.mentions[number], clause=main_clause(tree, cue.content))
         if cue.source is not None:
-            span = tree.span(tree.phrase(cue.source))
+            span = tree.span(tree.full_name(cue.source))
             source = draft.add(MentionKind.SOURCE, tree, cue.source, span=span, rule="source")
             draft.join(EdgeLabel.SOURCE_OF, number, source)
 

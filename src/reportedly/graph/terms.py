@@ -5,7 +5,7 @@ from functools import cache
 
 from reportedly.assets import table
 from reportedly.graph import roles
-from reportedly.graph.draft import Draft
+from reportedly.graph.draft import INSIDE, Draft
 from reportedly.graph.events import participant
 from reportedly.graph.lexicon import words
 from reportedly.graph.tree import Tree
@@ -76,7 +76,7 @@ def _state(draft: Draft, tree: Tree, verb: Token, text: tuple[int, int] | None) 
     name = _text_mention(draft, text)
     stated = draft.find(MentionKind.EVENT, tree, verb)
     if stated is not None:
-        draft.read(stated, scope="part of a term")
+        draft.read(stated, scope=INSIDE)
     threatened = next((c for c in tree.children(verb, "xcomp") if verb.lemma == "threaten"), None)
     if threatened is not None:
         _threat(draft, tree, threatened, name)
@@ -132,7 +132,7 @@ def _take_over(draft: Draft, tree: Tree, number: int, item: list[Token]) -> None
     for token in item:
         inner = draft.find(MentionKind.EVENT, tree, token)
         if inner is not None and inner != number:
-            draft.read(inner, modality=Modality.FUTURE, scope="part of a term")
+            draft.read(inner, modality=Modality.FUTURE, scope=INSIDE)
 
 
 def _items(tree: Tree, verb: Token) -> list[list[Token]]:

@@ -81,6 +81,22 @@ class Tree:
             kept = kept[:-1]
         return kept or [head]
 
+    def full_name(self, head: Token) -> list[Token]:
+        """A speaker with what tells who it is: "an adviser at the defence ministry", "the head of the village"."""
+        plain = self.phrase(head)
+        last = plain[-1]
+        while last.index + 1 < len(self.tokens) and head.pos == "NOUN":
+            prep = self.tokens[last.index + 1]
+            above = {t.index for t in plain}
+            if prep.text.lower() not in {"at", "for", "in", "of", "from", "with", "to"} or prep.head not in above:
+                break
+            noun = self.child(prep, "pobj")
+            if noun is None or noun.index - last.index > 6:
+                break
+            last = self.phrase(noun)[-1]
+            plain = list(self.tokens[plain[0].index : last.index + 1])
+        return plain
+
     def _belongs(self, token: Token) -> bool:
         head = self.tokens[token.head]
         if token.dep == "prep" and token.text.lower() == "of" and head.pos in _NOMINAL:

@@ -7,7 +7,7 @@ from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token
 from reportedly.records.terms import Verification
 
-_COUNTED = {"casualty", "toll", "figure", "number", "death"}
+_COUNTED = {"casualty", "toll", "figure", "number", "death", "dead"}
 
 
 def draw_verification(draft: Draft, tree: Tree) -> None:
@@ -51,7 +51,7 @@ def _targets(draft: Draft, tree: Tree, token: Token) -> list[int]:
             return here
     found: list[int] = []
     told = {t.lemma for o in (*roles.objects(tree, token), *roles.prepositional(tree, token, ("of",))) for t in tree.subtree(o)}
-    is_both = told & {"account", "version", "side"} or any(t.lemma in {"neither", "either", "both"} for t in tree.tokens)
+    is_both = told & {"account", "version", "side", "statement", "claim"} or any(t.lemma in {"neither", "either", "both"} for t in tree.tokens)
     reach = 8 if is_both else 3
     for sentence in range(tree.sentence.index - 1, max(-1, tree.sentence.index - reach), -1):
         events = [m for m in draft.of(MentionKind.EVENT) if m.sentence == sentence]

@@ -17,7 +17,7 @@ from reportedly.resolve.times import (
 )
 
 # An act this long before publication belongs to the story's past (FIELD.md section 2, historical).
-_STORY_PERIOD = timedelta(days=60)
+_STORY_PERIOD = timedelta(days=30)
 # How many sentences may go on with the running day of the lead before it has faded.
 _RUNNING_SENTENCES = 12
 
