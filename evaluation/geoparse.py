@@ -1,4 +1,4 @@
-"""Places in articles: are the gold names located, and are the names found? Layout: Local-Global Lexicon or GeoVirus XML.
+"""Places in articles: are the gold names located, and are the names found? Local-Global Lexicon or GeoVirus XML.
 
 `acc161`: of the gold names that have coordinates, the share placed within 161 km (100 miles) of them. `acc_id`: the
 share given the gold's own GeoNames id. `auc`: area under the curve of log distance errors, 0 best, 1 worst (Gritta et
@@ -10,6 +10,7 @@ the gold marks them.
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import Any
@@ -111,7 +112,7 @@ def _auc(distances: list[float]) -> float:
     curve = sorted(log(1 + distance) / log(1 + FARTHEST_KM) for distance in distances)
     if len(curve) < 2:
         return 0.0
-    return sum((one + other) / 2 for one, other in zip(curve, curve[1:], strict=False)) / (len(curve) - 1)
+    return sum((one + other) / 2 for one, other in pairwise(curve)) / (len(curve) - 1)
 
 
 def _share(part: int, whole: int) -> float:

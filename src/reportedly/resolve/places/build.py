@@ -14,7 +14,7 @@ from reportedly.resolve.places.overlay import fingerprint, overlay
 from reportedly.resolve.places.place import Feature, haversine_km
 
 # Raise it whenever the builder or the folds change what comes out of the same sources.
-MAKE = "4"
+MAKE = "6"
 Progress = Callable[[int, int], None]
 _ABOUT = 290_000
 _CHUNK = 40_000
@@ -60,7 +60,10 @@ def lay_over(connection: sqlite3.Connection, entries: list[Entry]) -> None:
 
 
 def _same(connection: sqlite3.Connection, entry: Entry) -> int | None:
-    """The row of the place that an entry tells of, if it is there: same country and spot, and one's main name among the other's."""
+    """The row of the place that an entry tells of, if it is there.
+
+    It must lie in the same country and spot, and the main name of one must be among the other's.
+    """
     kinds = _SETTLEMENTS if entry.feature in _SETTLEMENTS else frozenset({entry.feature})
     if not kinds & {Feature.TOWN, Feature.VILLAGE, Feature.ADMIN1, Feature.ADMIN2}:
         return None

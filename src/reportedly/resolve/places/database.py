@@ -1,4 +1,4 @@
-"""The gazetteer as a file: the shape of the SQLite tables, writing entries, merging. Files only; no parsing of sources."""
+"""The gazetteer as a file: the shape of the SQLite tables, writing entries, merging. It parses no sources."""
 
 import os
 import sqlite3
@@ -8,6 +8,8 @@ from pathlib import Path
 
 from reportedly.resolve.places.entry import Entry
 from reportedly.resolve.places.folding import key, loose, skeleton
+from reportedly.resolve.places.installed import bare
+from reportedly.resolve.places.place import Feature
 from reportedly.resolve.places.words import romanised
 
 SHAPE = """
@@ -67,9 +69,9 @@ def add_spellings(connection: sqlite3.Connection, row: int, entry: Entry) -> Non
         "INSERT INTO name VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET match = min(match, excluded.match)", names
     )
     connection.executemany("INSERT OR IGNORE INTO sound VALUES (?, ?)", sounds)
-    rename(connection, row, entry.name)
+    rename(connection, row, bare(entry.name) if entry.feature in (Feature.ADMIN1, Feature.ADMIN2) else entry.name)
     connection.execute("UPDATE place SET population = max(population, ?) WHERE row = ?", (entry.people, row))
-    if str(entry.feature) == "town":
+    if entry.feature is Feature.TOWN:
         connection.execute("UPDATE place SET feature = 'town' WHERE row = ?", (row,))
 
 

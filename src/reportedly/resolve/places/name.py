@@ -52,7 +52,7 @@ def taken_apart(place_name: PlaceName) -> Asked:
     """The name without "near", "northern" and head noun; every step stays among the look-ups, fullest first.
 
     >>> taken_apart(PlaceName(span=Span(start=0, end=4, text="Homs"), name="the northern Homs province")).lookups
-    ('northern Homs province', 'Homs province', 'Homs')
+    ('northern Homs province', 'Homs province', 'northern Homs', 'Homs')
     """
     name = place_name.name.strip()
     bare = _NEAR.sub("", name)

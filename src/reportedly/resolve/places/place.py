@@ -80,7 +80,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A place that a name may mean, and how the name matched: 0 its main name, 1 a variant, 2 its sound, 3 its consonants."""
+    """A place that a name may mean, and how: 0 by its main name, 1 a variant, 2 its sound, 3 its consonants."""
 
     place: Place
     match: int
