@@ -17,6 +17,7 @@ from reportedly.resolve.actors.setting import Setting, resolved
 from reportedly.resolve.actors.unnamed import institution, noun, office
 from reportedly.resolve.actors.words import Word
 
+BELONGS = frozenset({"of", "for", "from"})  # after these, even somebody unnamed is an owner ("for the rebels")
 LINKS = frozenset({"of", "for", "the", "and", "al"})
 
 
@@ -31,7 +32,7 @@ def describe(text: str, setting: Setting) -> Identity | None:
     if not phrase.head:
         return None
     found = _named(phrase, setting) or _described(phrase, setting)
-    if phrase.apposed and (found is None or found.sector is None):
+    if phrase.apposed and (found is None or found.sector is None or (found.is_person and found.country is None)):
         other = describe(phrase.apposed, setting)
         found = merged(found, other) if found and other else found or other
     return found.settled() if found else None
@@ -181,7 +182,8 @@ def _owner(phrase: Phrase, setting: Setting) -> Identity | None:
         if preposition in ("of", "for", "from", "in", "at", "with", "to"):
             text = " ".join(word.text for word in words)
             found = describe(text, setting)
-            if found and found.sector not in (None, Sector.CVL) and (found.name or found.form) and not _is_land(text):
+            is_body = found is not None and (found.name or found.form or preposition in BELONGS)
+            if found and is_body and found.sector not in (None, Sector.CVL) and not _is_land(text):
                 return found
     return None
 

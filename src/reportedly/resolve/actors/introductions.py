@@ -22,6 +22,7 @@ from reportedly.resolve.actors.unnamed import FORMER
 from reportedly.resolve.actors.words import Word, fold, key, split
 
 LONGEST_TITLE = 9  # words: "the deputy head of the UN peacekeeping mission in Mali"
+LONGEST_SHORT = 5  # letters: "Gen.", "Brig.", "Capt."
 APPOSED = re.compile(r"^,\s+((?:the|a|an|who is the|his|her|its|[A-Z])[^,.;:()“”\"]{4,90})[,.;]")
 IN_BRACKETS = re.compile(r"\s\(\s*(?:known as |or )?(?:the )?([A-Z][A-Za-z.\-/]{1,11})\s*\)")
 TITLED_KINDS = frozenset({"member", "fighters", "state", "opposition", "rebels", "party", "crowd"})
@@ -68,9 +69,10 @@ def _names(
             yield hit.first, hit.end
     taken = {at for hit in hits for at in range(hit.first, hit.end)}
     for at in range(1, len(words)):
-        if _is_title(words, at - 1) and at not in taken and _joins(text, words, at):
+        if at not in taken and _is_title(words, at - 1):
             end = _run(text, words, at, taken)
-            if end - at >= 2:
+            is_apposed = text[words[at - 1].end : words[at].start] == ", " and text[words[end - 1].end :][:1] == ","
+            if end - at >= 2 and (is_apposed or _joins(text, words, at)):
                 yield at, end
     for entity in entities:
         first = at_start.get(entity.span.start)
@@ -141,9 +143,10 @@ def _title_begin(text: str, words: Sequence[Word], first: int) -> int:
     while at and first - at < LONGEST_TITLE:
         gap = text[words[at - 1].end : words[at].start]
         is_apposed = at == first and gap == ", " and _is_title(words, at - 1)
-        if not (gap in (" ", ". ", "-", "'s ", "’s ", "' ", "’ ") or is_apposed):
-            break
         word = words[at - 1]
+        is_short = gap == ". " and len(word.text) <= LONGEST_SHORT and _is_title(words, at - 1)
+        if not (gap in (" ", "-", "'s ", "’s ", "' ", "’ ") or is_short or is_apposed):
+            break
         if not (word.is_capital or word.fold in vocabulary):
             break
         at -= 1

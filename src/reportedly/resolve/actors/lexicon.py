@@ -140,6 +140,18 @@ def is_not_own(before: str, after: str) -> bool:
 
 
 @cache
+def leading() -> frozenset[str]:
+    """Words that make the country before them the leader of others: "US-led"."""
+    return frozenset(table("resolve/actors/modifiers")["backed"]["leads"])
+
+
+@cache
+def abroad() -> frozenset[str]:
+    """Adjectives of no one country: who is called so is not of the country that the article is about."""
+    return frozenset(table("resolve/actors/modifiers")["abroad"]["words"])
+
+
+@cache
 def words_for(use: str) -> frozenset[str]:
     """The small words of grammar.toml for one use: openers, prepositions, stops, ..."""
     return frozenset(table("resolve/actors/grammar")[use].split())

@@ -54,6 +54,13 @@ def read(text: str) -> Phrase:
     words = _opened(split(first))
     hits = tuple(scan(words, is_text=False))
     inside = {at for hit in hits for at in range(hit.first + 1, hit.end)}
+    inside |= {
+        at
+        for find in (offices(), institutions(), nouns())
+        for first, end, _ in find.find(words)
+        for at in range(first + 1, end)
+    }
+    inside |= {first for find in (institutions(), nouns()) for first, end, _ in find.find(words) if end - first > 1}
     end = next((at for at in range(1, len(words)) if at not in inside and _ends_head(words, at)), len(words))
     return Phrase(
         head=tuple(words[:end]),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from reportedly.records.terms import Sector, SpeakerType
 from reportedly.resolve.actors.catalogue import by_office
 from reportedly.resolve.actors.identity import Identity, of_known
-from reportedly.resolve.actors.lexicon import Noun, Office
+from reportedly.resolve.actors.lexicon import Noun, Office, abroad, leading
 from reportedly.resolve.actors.phrase import Phrase, countries_of, institution_of, modifiers_of, nouns_of, office_of
 from reportedly.resolve.actors.setting import Setting
 from reportedly.resolve.actors.words import Word
@@ -105,8 +105,13 @@ def noun(phrase: Phrase, owner: Identity | None, setting: Setting) -> Identity |
     if owner and owner.sector and owner.sector is not Sector.CVL:
         return _owned(head, owner, is_collective=_is_plural(phrase.head[end - 1]))
     base = _alone(head, _spoken_of(before, head), is_backed=_is_backed(phrase))
-    if head.kind == "member" and base.sector is None and countries_of(phrase.head, phrase.hits):
-        return replace(base, sector=Sector.GOV, speaker=SpeakerType.GOVERNMENT, is_state=True)
+    own = countries_of(phrase.head, phrase.hits)
+    if head.kind == "member" and base.sector is None and own:
+        base = replace(base, sector=Sector.GOV, speaker=SpeakerType.GOVERNMENT, is_state=True)
+    if head.sector in ARMED and own and any(word.fold in leading() for word in before):
+        base = replace(base, sector=Sector.MIL, speaker=SpeakerType.ARMED_FORCES, is_state=False)
+    if not own and any(word.fold in abroad() for word in before):
+        base = replace(base, is_state=False, takes_country=False)
     return base if base.sector or base.speaker else None
 
 
