@@ -6,7 +6,7 @@ from reportedly.claims import values
 from reportedly.claims.chain import chain, cue_path, stance_of
 from reportedly.claims.statements import is_part_of_statement, statements
 from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Figure, Mention, MentionKind, Reading, Span, claim_id
-from reportedly.records.terms import ClaimKind, EventType, Modality, Stance, Verification
+from reportedly.records.terms import ClaimKind, EventType, Modality, Stance
 
 # How much a claim is trusted before calibration: verbs are read better than nouns, counts alone better than both.
 _CONFIDENCE = {"verb": 0.8, "noun": 0.6, "count": 0.75}
@@ -51,7 +51,7 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
         attribution=links,
         stance=stance,
         hedges=values.spans(graph.targets(event, EdgeLabel.HEDGED)),
-        verification=_verification(graph, event),
+        verification=values.verification(graph, event),
         said=values.said(graph, path),
         when=values.when(graph, event),
         where=place,
@@ -116,11 +116,6 @@ def _is_repeated(graph: ArticleGraph, event: Mention, reading: Reading) -> bool:
 
 def _is_noun(event: Mention) -> bool:
     return event.label == "noun"
-
-
-def _verification(graph: ArticleGraph, event: Mention) -> Verification:
-    about = [m.reading.verification for m in graph.sources(event, EdgeLabel.ABOUT) if m.reading is not None]
-    return next((v for v in about if v is not Verification.NONE), Verification.NONE)
 
 
 def _confidence(event: Mention) -> float:

@@ -61,6 +61,9 @@ def actor(graph: ArticleGraph, mention: Mention) -> Actor:
     """Somebody as the words have it; a pronoun carries the name of whom it stands for."""
     earlier = graph.targets(mention, EdgeLabel.SAME_AS)
     name = " and ".join(m.span.text for m in earlier) or None
+    owner = next(iter(graph.targets(mention, EdgeLabel.POSSESSOR)), None)
+    if owner is not None and name is None:
+        name = f"{owner.span.text} {mention.span.text}"
     return Actor(name=name, span=mention.span)
 
 

@@ -19,7 +19,7 @@ from reportedly.records import (
     When,
     Where,
 )
-from reportedly.records.terms import ControlChange, FigureKind, FigureScope, TermKind
+from reportedly.records.terms import ControlChange, FigureKind, FigureScope, TermKind, Verification
 
 # A count of this many dead that no single event carries is a toll of a war, not of a day.
 _CUMULATIVE_FROM = 1000
@@ -203,6 +203,12 @@ def _before(graph: ArticleGraph, time: Mention) -> str:
     """The word in front of a time and the time itself: "within 10 days"."""
     tokens = [t for t in graph.sentences[time.sentence].tokens if t.end <= time.span.start]
     return f"{tokens[-1].text if tokens else ''} {time.span.text}".strip()
+
+
+def verification(graph: ArticleGraph, mention: Mention) -> Verification:
+    """What the article says of checking an event or of what a cue hands on."""
+    about = [m.reading.verification for m in graph.sources(mention, EdgeLabel.ABOUT) if m.reading is not None]
+    return next((v for v in about if v is not Verification.NONE), Verification.NONE)
 
 
 def spans(mentions: tuple[Mention, ...]) -> tuple[Span, ...]:

@@ -34,6 +34,7 @@ def cues(tree: Tree) -> list[Cue]:
         cue = _verb_cue(tree, token) if token.pos != "NOUN" else _noun_cue(tree, token)
         if cue is not None and cue.content:
             found.append(cue)
+    found = _with_cited(tree, found)
     tidied = (_tidy(tree, cue, found) for cue in found)
     return sorted((cue for cue in tidied if cue.content), key=lambda cue: (-len(cue.content), cue.head.index))
 
@@ -50,6 +51,24 @@ def _beyond(tree: Tree, cue: Cue) -> set[int]:
     before = max((m for m in marks if m < cue.head.index), default=-1)
     after = min((m for m in marks if m > cue.head.index), default=len(tree.tokens))
     return {i for i in cue.content if i <= before or (i >= after and after < len(tree.tokens))}
+
+
+def _with_cited(tree: Tree, found: list[Cue]) -> list[Cue]:
+    """ "the radio, quoting an officer, said": the officer stands behind the radio."""
+    for token in tree.tokens:
+        if token.lemma not in {"quote", "cite", "citing"} or token.tag not in {"VBG", "IN"}:
+            continue
+        cited = [*roles.objects(tree, token), *tree.children(token, "pobj")]
+        outer = next((c for a in tree.ancestors(token) for c in found if c.head.index == a.index), None)
+        if not cited or outer is None or any(c.head.index == token.index for c in found):
+            continue
+        own = frozenset(t.index for t in tree.subtree(token))
+        content = outer.content - own
+        found = [c for c in found if c is not outer]
+        found.append(replace(outer, content=content | {token.index}, own=outer.own - own))
+        found.append(Cue(head=token, source=cited[0], stance=Stance.ASSERTS, content=content, own=own - {token.index},
+                         rule="citing"))  # fmt: skip
+    return found
 
 
 def _stance(tree: Tree, verb: Token) -> tuple[str, Stance] | None:
@@ -146,7 +165,8 @@ def _content(tree: Tree, verb: Token, stance: Stance, *, is_weak: bool) -> froze
 def _sets_toll(tree: Tree, verb: Token) -> bool:
     """ "put the toll at 8,000": what is said is the number."""
     toll = {"toll", "number", "figure", "count"}
-    return verb.lemma in {"put", "place", "estimate"} and any(o.lemma in toll for o in roles.objects(tree, verb))
+    setting = {"put", "place", "estimate", "give", "report", "record", "count", "document"}
+    return verb.lemma in setting and any(o.lemma in toll for o in roles.objects(tree, verb))
 
 
 def _is_said(tree: Tree, head: Token, stance: Stance) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reportedly.graph import roles
 from reportedly.graph.draft import Draft
 from reportedly.graph.harm import harm_of
-from reportedly.graph.lexicon import EventRule, weapon_modes, word_class, words
+from reportedly.graph.lexicon import EventRule, noun_rules, weapon_modes, word_class, words
 from reportedly.graph.modality import is_purpose, noun_modality, tense, verb_modality
 from reportedly.graph.tree import Tree
 from reportedly.graph.triggers import Trigger, is_animate, is_of, is_place, triggers
@@ -128,7 +128,7 @@ def _parties(tree: Tree, trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return roles.prepositional(tree, verb, ("to", "into")), doers
     if not rule.has_patient:
         done_to = []
-    doers = [d for d in doers if not is_of(tree, d, "MUNITION") or is_animate(tree, d)]
+    doers = [d for doer in doers if not _is_time(tree, doer) for d in _behind_weapon(tree, doer)]
     if rule.side == "both":
         return [*doers, *done_to, *roles.prepositional(tree, verb, ("with", "against"))], []
     if rule.control is ControlChange.LOST:
@@ -140,6 +140,13 @@ def _parties(tree: Tree, trigger: Trigger) -> tuple[list[Token], list[Token]]:
         recipients = roles.prepositional(tree, verb, rule.prep) or [o for o in done_to if _is_party(tree, o)]
         recipients = recipients or (doers if len(doers) > 1 else [])
     return (doers if rule.has_actor else []), recipients
+
+
+def _behind_weapon(tree: Tree, doer: Token) -> list[Token]:
+    """A shell does not act: whoever it belongs to does ("a Ukrainian drone", "the invaders' artillery"), if told."""
+    if doer.lemma in noun_rules() or not is_of(tree, doer, "MUNITION") or is_animate(tree, doer):
+        return [doer]
+    return [*roles.possessors(tree, doer), *_adjectival(tree, doer)]
 
 
 def _is_headline_passive(tree: Tree, verb: Token, rule: EventRule) -> bool:

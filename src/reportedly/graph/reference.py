@@ -22,7 +22,32 @@ def draw_references(draft: Draft) -> None:
             _pronoun(draft, mention, head, people)
         elif _is_pair(tree, head):
             _pair(draft, mention)
+        else:
+            _possessor(draft, mention, tree, head, people)
     _events(draft)
+
+
+def _possessor(draft: Draft, mention: Mention, tree: Tree, head: Token, people: list[Mention]) -> None:
+    """ "its fighters", "his men": whose they are."""
+    for child in tree.children(head, "poss"):
+        if child.tag == "PRP$" and child.text.lower() in {"its", "his", "her", "their"}:
+            owner = _antecedent_of(draft, mention, child, people)
+            if owner is not None:
+                draft.join(EdgeLabel.POSSESSOR, mention.id, owner)
+
+
+def _antecedent_of(draft: Draft, mention: Mention, word: Token, people: list[Mention]) -> int | None:
+    before = [m for m in people if m.span.end <= word.start and 0 <= mention.sentence - m.sentence <= 2]
+    before = [m for m in before if m.id != mention.id and draft.where(m.id)[1].pos != "PRON"]
+    owner = word.text.lower()
+    if owner in {"his", "her"}:
+        fitting = [m for m in before if _is_human(draft, m)]
+    elif owner == "its":
+        fitting = [m for m in before if not _is_human(draft, m) and not _is_plural(draft, m)]
+    else:
+        fitting = [m for m in before if _is_plural(draft, m)] or before
+    chosen = _most_salient(draft, fitting)
+    return chosen.id if chosen is not None else None
 
 
 def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention]) -> None:

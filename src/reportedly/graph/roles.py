@@ -53,6 +53,8 @@ def _borrowed(tree: Tree, verb: Token, *, depth: int) -> list[Token]:
             return controlled
     if head.pos in {"NOUN", "PROPN"}:
         return [head] if head.lemma in word_class("PERSON") | word_class("FORCE") else []
+    if tree.is_passive(head) and verb.dep == "advcl" and verb.tag == "VBG":
+        return agents(tree, head)
     if tree.is_passive(head) and verb.dep in {"xcomp", "advcl", "conj"}:
         return objects(tree, head)
     return subjects(tree, head, depth=depth + 1)

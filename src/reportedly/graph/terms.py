@@ -27,15 +27,17 @@ def draw_terms(draft: Draft) -> None:
                 continue
             _state(draft, tree, verb, last)
             last = (tree.sentence.index, last[1]) if subject.lemma == "it" and last else last
-        _oblige(draft, tree)
+        _oblige(draft, tree, last)
 
 
-def _oblige(draft: Draft, tree: Tree) -> None:
+def _oblige(draft: Draft, tree: Tree, last: tuple[int, int] | None) -> None:
     """ "Under the deal the army will withdraw", "the parties shall allow", "agreed to release": duties told as acts."""
     text = _text_behind_under(tree)
+    told = _told_before(draft, tree) if text is None else None
     for verb in [t for t in tree.tokens if t.pos in {"VERB", "AUX"}]:
         helpers = {a.text.lower() for a in tree.children(verb, "aux")}
         binds = "shall" in helpers or (text is not None and bool(helpers & {"will", "must", "would", "is", "are", "to"}))
+        binds = binds or (told is not None and bool(helpers & {"will", "would", "must"}) and _is_main(tree, verb))
         if not binds and not _is_undertaken(tree, verb):
             continue
         clause = tree.subtree(verb, skip=lambda t: t.dep in {"conj", "advcl", "parataxis", "ccomp"} and t.pos == "VERB")
@@ -51,8 +53,28 @@ def _oblige(draft: Draft, tree: Tree) -> None:
         draft.read(number, modality=Modality.FUTURE, term=kind)
         draft.mentions[number] = replace(draft.mentions[number], clause=tree.spans(clause))
         _take_over(draft, tree, number, clause)
-        if text is not None:
-            draft.join(EdgeLabel.TERM_OF, number, _text_mention(draft, (tree.sentence.index, text.index)) or number)
+        named = (tree.sentence.index, text.index) if text is not None else told or last
+        mention = _text_mention(draft, named)
+        if mention is not None:
+            draft.join(EdgeLabel.TERM_OF, number, mention)
+
+
+def _told_before(draft: Draft, tree: Tree) -> tuple[int, int] | None:
+    """The plan or truce that this sentence or one of the two before it in the paragraph is about."""
+    near = [t for t in draft.trees[max(0, tree.sentence.index - 2) : tree.sentence.index + 1]]
+    for earlier in reversed(near):
+        if earlier.sentence.paragraph != tree.sentence.paragraph:
+            continue
+        for token in reversed(earlier.tokens):
+            if token.lemma in words("agreements", "texts") and token.pos == "NOUN" and token.lemma not in {"text", "document"}:
+                return earlier.sentence.index, token.index
+    return None
+
+
+def _is_main(tree: Tree, verb: Token) -> bool:
+    """Whether the verb heads a clause that stands for itself or is what somebody says, not a condition."""
+    conditional = any(m.lemma in {"if", "unless", "until"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark"))
+    return verb.dep in {"ROOT", "ccomp", "conj", "relcl"} and not conditional
 
 
 def _text_behind_under(tree: Tree) -> Token | None:

@@ -20,7 +20,9 @@ def _named(sentence: Sentence) -> list[tuple[str, ...]]:
     taken = [e.span for e in sentence.entities if e.origin != "parser" or e.label in {"person", "time", "nationality"}]
     for run in _runs(sentence.tokens):
         span = Span(start=run[0].start, end=run[-1].end, text="")
-        if any(other.meets(span) for other in taken) or not _is_placed(sentence.tokens, run):
+        is_told = _is_told(sentence.tokens, run)
+        blocked = [e.span for e in sentence.entities if e.origin in {"gazetteer", "times"}] if is_told else taken
+        if any(other.meets(span) for other in blocked) or not (is_told or _is_placed(sentence.tokens, run)):
             continue
         found.append(tuple(token.text for token in run))
     return found
@@ -35,6 +37,16 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]
+
+
+def _is_told(tokens: Sequence[Token], run: list[Token]) -> bool:
+    """ "the village of X": nothing else can stand there."""
+    first = run[0].index
+    return first >= 2 and tokens[first - 1].text.lower() == "of" and tokens[first - 2].lemma in _INHABITED
+
+
+_INHABITED = {"town", "city", "village", "district", "neighbourhood", "neighborhood", "suburb", "province", "hamlet", "port",
+              "region", "governorate", "county", "settlement", "island", "hilltop", "camp", "locality"}  # fmt: skip
 
 
 def _is_placed(tokens: Sequence[Token], run: list[Token]) -> bool:
@@ -65,7 +77,7 @@ def _marked(sentence: Sentence, names: set[tuple[str, ...]], text: str) -> Sente
             run = tokens[first : first + length]
             if len(run) == length and tuple(t.text for t in run) in names:
                 span = Span.cut(text, run[0].start, run[-1].end)
-                if not any(e.span.meets(span) and (e.origin != "parser" or e.label == "person") for e in sentence.entities):
+                if not any(e.span.meets(span) and e.origin in {"gazetteer", "times"} for e in sentence.entities):
                     added.append(Entity(span=span, label="place", origin="grammar"))
                 break
     return replace(sentence, entities=(*added, *sentence.entities)) if added else sentence

@@ -75,7 +75,7 @@ class Tree:
     def phrase(self, head: Token) -> list[Token]:
         """The words of the name or noun phrase around `head`, without relative clauses, appositions and articles."""
         kept = self.subtree(head, skip=lambda t: not self._belongs(t))
-        while kept and (kept[0].pos in {"DET", "PUNCT", "CCONJ"} or kept[0].tag in {"PDT", "PRP$"}):
+        while kept and _opens_nothing(kept[0]):
             kept = kept[1:]
         while kept and kept[-1].pos in {"PUNCT", "PART"} and kept[-1].index != head.index:
             kept = kept[:-1]
@@ -132,8 +132,18 @@ class Tree:
         """Whether the verb's grammatical subject suffers the act."""
         if self.child(verb, "nsubjpass", "auxpass") is not None:
             return True
+        above = self.head(verb)
+        if verb.tag == "VBN" and verb.dep == "conj" and above is not None and self.child(verb, "aux", "dobj") is None:
+            return self.is_passive(above)
         bare = self.child(verb, "aux", "nsubj") is None
         return verb.tag == "VBN" and bare and verb.dep in {"acl", "amod", "advcl", "ROOT", "relcl"}
+
+
+def _opens_nothing(token: Token) -> bool:
+    """Articles and possessive pronouns are no part of a name; "both" and "all" say how many."""
+    if token.lemma in {"both", "all", "several", "some", "many", "few"}:
+        return False
+    return token.pos in {"DET", "PUNCT", "CCONJ"} or token.tag in {"PDT", "PRP$"}
 
 
 def _rank(entity: Entity) -> tuple[int, int, int]:

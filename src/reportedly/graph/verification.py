@@ -59,6 +59,7 @@ def _targets(draft: Draft, tree: Tree, token: Token) -> list[int]:
         if told & _COUNTED and harmed:
             return [m.id for m in harmed]
         said = [m for m in events if draft.sources(m.id, EdgeLabel.SAYS)]
+        said += [m for m in draft.of(MentionKind.CUE) if m.sentence == sentence and m.rule != "verification"]
         if is_both:
             found = [*found, *(m.id for m in said)]
         elif said or events:

@@ -53,6 +53,7 @@ class EdgeLabel(StrEnum):
     SOURCE_OF = "source_of"  # cue -> the source that speaks
     SAYS = "says"  # cue -> event or cue that is said
     HEDGED = "hedged"  # event or cue -> hedge
+    POSSESSOR = "possessor"  # participant or source -> whose it is ("its fighters")
     SAME_AS = "same_as"  # later mention -> the earlier one it stands for
     CONTINUES_QUOTE = "continues_quote"  # cue of a later sentence -> cue that opened the quote
     ABOUT = "about"  # cue or event -> the event or cue that it denies, doubts, confirms
