@@ -63,21 +63,39 @@ def test_an_endless_line_ends_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(rows[0], Skipped) and "not reached" in rows[0].error
 
 
-def test_the_same_text_has_the_same_bytes_wherever_it_comes_from(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(STORY)
-    lines = json.dumps({"id": "x", "text": "other"}) + "\n" + json.dumps({"text": STORY, "outlet": "Oruba Herald"})
-    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
-    text, _, row = pages([str(tmp_path / "a.txt"), str(tmp_path / "a.jsonl.gz")])
-    assert isinstance(text, Page) and isinstance(row, Page)
-    assert text.body == row.body
+def bodies(*rows: dict[str, object]) -> list[bytes]:
+    pages_ = read(b"\n".join(json.dumps(row).encode() for row in rows))
+    return [page.body for page in pages_ if isinstance(page, Page)]
+
+
+def test_a_row_has_the_same_bytes_wherever_it_stands_and_whatever_its_id(tmp_path: Path) -> None:
+    row = {"text": STORY, "outlet": "Oruba Herald"}
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(json.dumps({"id": 4, **row, "title": None}).encode()))
+    (packed,) = pages([str(tmp_path / "a.jsonl.gz")])
+    assert isinstance(packed, Page)
+    shuffled = dict(reversed(row.items()))
+    assert set(bodies({"text": "other"}, row, {"id": "x", **shuffled}, {**row, "note": 1})[1:]) == {packed.body}
+
+
+@pytest.mark.parametrize("field", ["outlet", "url", "title", "published", "language"])
+def test_the_same_words_told_elsewhere_are_another_original(field: str) -> None:
+    first, second, third = bodies({"text": STORY}, {"text": STORY, field: "a"}, {"text": STORY, field: "b"})
+    assert len({first, second, third}) == 3
+
+
+def test_what_is_said_of_the_whole_file_is_not_written_into_the_row() -> None:
+    (plain,) = read(json.dumps({"text": STORY}).encode())
+    (given_,) = read(json.dumps({"text": STORY}).encode(), outlet="Karvel Post", published="2026-01-02")
+    assert isinstance(plain, Page) and isinstance(given_, Page)
+    assert given_.body == plain.body and given_.outlet == "Karvel Post"
 
 
 @given(text=st.text(min_size=1).filter(lambda text: bool(text.strip())))
 def test_every_text_comes_through_unchanged(text: str) -> None:
     (row,) = read(json.dumps({"text": text}).encode())
-    assert isinstance(row, Page) and row.body.decode() == text
+    assert isinstance(row, Page) and json.loads(row.body) == {"text": text}
 
 
 def test_half_a_surrogate_pair_becomes_the_replacement_sign() -> None:
     (row,) = read(b'{"text": "fire \\ud83d ceased"}')
-    assert isinstance(row, Page) and row.body.decode() == "fire � ceased"
+    assert isinstance(row, Page) and json.loads(row.body)["text"] == "fire � ceased"

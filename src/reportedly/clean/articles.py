@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 from reportedly.clean.credits import agency_of
 from reportedly.clean.dates import when_of
-from reportedly.clean.decode import decoded
 from reportedly.clean.flat import flattened
 from reportedly.clean.headline import headline_of
+from reportedly.clean.kept import words_of
 from reportedly.clean.language import language_of
 from reportedly.clean.markup import Metadata, main_text, metadata
 from reportedly.clean.published import Published, from_address, from_text, given
@@ -27,10 +27,10 @@ def article(page: Page, *, any_language: bool = False) -> Article:
     >>> article(page).text
     'Shells hit Karvel on Tuesday, residents said.'
     """
-    original = decoded(page.body, media_type=page.media_type, source=page.source)
-    is_markup = page.media_type.startswith("text/html")
-    known = metadata(original) if is_markup else Metadata()
-    text, removed = flattened(main_text(original) if is_markup else original)
+    words = words_of(page)
+    page = words.page
+    known = metadata(words.text) if words.is_markup else Metadata()
+    text, removed = flattened(main_text(words.text) if words.is_markup else words.text)
     if not text:
         raise EmptyInput(
             f"{page.source} holds no article",
@@ -64,11 +64,6 @@ def article(page: Page, *, any_language: bool = False) -> Article:
         sha256=name,
         retrieved_at=page.retrieved_at,
     )
-
-
-def _credits(removed: tuple[Removed, ...]) -> str:
-    """The agency credits and bylines that were taken out; a picture's credit is not the text's."""
-    return "\n".join(piece.span.text for piece in removed if piece.reason in ("agency_credit", "byline"))
 
 
 def _published(page: Page, known: Metadata, text: str, removed: tuple[Removed, ...]) -> Published:

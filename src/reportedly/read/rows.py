@@ -1,13 +1,17 @@
-"""One JSON Lines row as a page: `text` or `html` required, `id, url, outlet, title, published, language` optional."""
+"""One JSON Lines row as a page: `text` or `html` required, `id, url, outlet, title, published, language` optional.
+
+What is kept of a row is the row itself, written in one fixed way without its `id`: so the same row read twice is one
+article wherever in a file it stands, and the same words printed by two outlets are two.
+"""
 
 import json
 
 from reportedly.errors import BadRow, EmptyInput
 from reportedly.read.given import Given
-from reportedly.read.sniff import HTML, TEXT
+from reportedly.read.sniff import JSON
 from reportedly.records import Page
 
-OPTIONAL = ("id", "url", "outlet", "title", "published", "language")
+KEPT = ("url", "outlet", "title", "published", "language")
 
 
 def page_of_line(line: bytes, *, source: str, place: str, given: Given) -> Page:
@@ -28,8 +32,8 @@ def page_of_line(line: bytes, *, source: str, place: str, given: Given) -> Page:
 def page_of_row(row: object, *, source: str, place: str, given: Given) -> Page:
     """The page that one decoded row holds.
 
-    The page's body is the UTF-8 form of the row's text (or html) alone, so an article has the same id wherever in a
-    file it stands, whatever stands beside it, and also when the same text comes from a `.txt` file.
+    The page's body is the row's own fields as canonical JSON in UTF-8, without its `id` and without empty
+    fields. Raises BadRow or EmptyInput, naming `place`.
     """
     if not isinstance(row, dict):
         raise BadRow(f"{place} holds no object", why="an article is one JSON object", remedy='write {"text": "..."}')
@@ -41,29 +45,38 @@ def page_of_row(row: object, *, source: str, place: str, given: Given) -> Page:
         raise BadRow(f"{place} has a {key} that is no string", why="nothing to read", remedy="put the text in quotes")
     if not words.strip():
         raise EmptyInput(f"{place} has an empty {key}", why="nothing to read", remedy="leave the row out")
-    known = {name: _string(row.get(name), name=name, place=place) for name in OPTIONAL}
+    known = {name: value for name in KEPT if (value := _string(row.get(name), name=name, place=place))}
     return Page(
         source=source,
-        # A lone half of a surrogate pair is legal in JSON and in no encoding of text.
-        body=words.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode(),
-        media_type=f"{HTML if key == 'html' else TEXT}; charset=utf-8",
-        given_id=known["id"],
-        url=known["url"] or given.url,
-        outlet=known["outlet"] or given.outlet,
-        title=known["title"],
-        language=known["language"],
-        published=known["published"] or given.published,
+        body=_canonical({key: _whole(words), **known}),
+        media_type=JSON,
+        given_id=_string(row.get("id"), name="id", place=place),
+        url=known.get("url", given.url),
+        outlet=known.get("outlet", given.outlet),
+        title=known.get("title"),
+        language=known.get("language"),
+        published=known.get("published", given.published),
     )
+
+
+def _canonical(fields: dict[str, str]) -> bytes:
+    """The fields as JSON that two programs write alike: sorted, in UTF-8, without blanks between them."""
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _string(value: object, *, name: str, place: str) -> str | None:
     if value is None or value == "":
         return None
     if isinstance(value, str):
-        return value
+        return _whole(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     raise BadRow(f"{place} has a {name} that is no string", why="its meaning is unclear", remedy="put it in quotes")
+
+
+def _whole(words: str) -> str:
+    """Without lone halves of surrogate pairs, which are legal in JSON and in no encoding of text."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _first_line(error: BaseException) -> str:
