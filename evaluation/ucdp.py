@@ -7,9 +7,9 @@ article about its country would name it. `within_25km` weighs by events, `by_pla
 
 import csv
 import gzip
+import io
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -48,11 +48,10 @@ def measure(data: Path) -> Outcome:
 
 
 def _points(data: Path) -> Iterator[Point]:
-    opened = partial(gzip.open, data, "rt") if data.suffix == ".gz" else partial(data.open, "rt")
-    with opened(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if float(row["where_prec"]) == 1:
-                yield row["where_coordinates"], row["country"], float(row["latitude"]), float(row["longitude"])
+    unpacked = gzip.decompress(data.read_bytes()) if data.suffix == ".gz" else data.read_bytes()
+    for row in csv.DictReader(io.StringIO(unpacked.decode("utf-8"), newline="")):
+        if float(row["where_prec"]) == 1:
+            yield row["where_coordinates"], row["country"], float(row["latitude"]), float(row["longitude"])
 
 
 def _distance(point: Point, gazetteer: Gazetteer) -> float | None:

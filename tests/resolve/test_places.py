@@ -103,8 +103,6 @@ def test_demonyms_name_countries(word: str, code: str | None) -> None:
     assert demonym(word) == code
 
 
-@pytest.mark.parametrize(
-    ("word", "code"), [("the Kremlin", "RUS"), ("Moscow", "RUS"), ("Ankara", "TUR"), ("Idlib", None)]
-)
+@pytest.mark.parametrize(("word", "code"), [("the Kremlin", "RUS"), ("Ankara", "TUR"), ("Idlib", None)])
 def test_seats_of_power_stand_for_countries(word: str, code: str | None) -> None:
     assert metonym(word) == code
