@@ -91,17 +91,6 @@ def roles() -> Mapping[str, tuple[KnownActor, ...]]:
 
 
 @cache
-def by_alias() -> Mapping[Key, tuple[KnownActor, ...]]:
-    """Rows by folded names and aliases. A person's short names ("Annan") are not among them: see `by_short_name`."""
-    found: dict[Key, list[KnownActor]] = defaultdict(list)
-    for known in (*organisations(), *people()):
-        for alias in {key(name) for name in spellings(known)}:
-            found[alias].append(known)
-    found.pop((), None)
-    return {alias: tuple(listed) for alias, listed in found.items()}
-
-
-@cache
 def by_short_name() -> Mapping[Key, tuple[KnownActor, ...]]:
     """People by surname or other short name: enough once an article, a title or an office has named them."""
     found: dict[Key, list[KnownActor]] = defaultdict(list)

@@ -4,6 +4,7 @@ Casing counts, because real names collide with words: a name's capitals must be 
 stand in capitals ("IS", "US", "WHO"). In text that is all capitals, initials that are also words are left alone.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,10 +12,10 @@ from functools import cache
 from reportedly.assets import table
 from reportedly.records.sentence import Entity
 from reportedly.records.span import Span
-from reportedly.resolve.actors.catalogue import KnownActor, by_alias, spellings
+from reportedly.resolve.actors.catalogue import KnownActor, organisations, people, spellings
 from reportedly.resolve.actors.countries import demonyms, names, regions, seats
-from reportedly.resolve.actors.matching import Phrases
-from reportedly.resolve.actors.words import Word, key, split
+from reportedly.resolve.actors.matching import Key, Phrases
+from reportedly.resolve.actors.words import Word, spelled, split
 
 ORIGIN = "actors"
 LONGEST_INITIALS = 5
@@ -109,16 +110,19 @@ def _may_be_a_word(words: Sequence[Word], at: int) -> bool:
 
 @cache
 def _vocabulary() -> Phrases[Meaning]:
-    """All names: actors first, so that a group's or body's name beats a country's where they are the same."""
-    found: dict[tuple[str, ...], Meaning] = {}
-    for alias, known in by_alias().items():
-        forms = [name for actor in known for name in spellings(actor) if key(name) == alias]
-        plain = [form for form in forms if not _is_initials(form)]
-        found[alias] = Meaning(
-            known=known,
-            capitals=frozenset(tuple(word.is_capital for word in split(form)) for form in plain),
-            initials=len(plain) < len(forms),
-        )
+    """All names: a country's beats an actor's where they are the same, an actor's a people's or a place's."""
+    found: dict[Key, Meaning] = {}
+    rows: dict[Key, list[KnownActor]] = defaultdict(list)
+    forms: dict[Key, set[tuple[bool, ...] | None]] = defaultdict(set)
+    for actor in (*organisations(), *people()):
+        for name in spellings(actor):
+            alias, capitals = spelled(name)
+            if actor not in rows[alias]:
+                rows[alias].append(actor)
+            forms[alias].add(None if _is_initials(name) else capitals)
+    for alias, known in rows.items():
+        capitals_of = frozenset(form for form in forms[alias] if form is not None)
+        found[alias] = Meaning(known=tuple(known), capitals=capitals_of, initials=None in forms[alias])
     for kind, listed in _places():
         for alias, code in listed.items():
             if alias in _INITIALS:

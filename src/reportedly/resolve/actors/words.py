@@ -71,10 +71,21 @@ def fold(word: str) -> str:
     return word.lower().replace(".", "").translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=65536)
+def spelled(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """A name as folded words, and which of them begin with a capital.
+
+    >>> spelled("Army of the Three Valleys")
+    (('army', 'of', 'the', 'three', 'valleys'), (True, False, False, True, True))
+    """
+    words = split(name)
+    return tuple(word.fold for word in words), tuple(word.is_capital for word in words)
+
+
 def key(name: str) -> tuple[str, ...]:
     """A name as folded words, for looking it up.
 
     >>> key("Izz ad-Din al-Qassam Brigades")
     ('izz', 'al', 'din', 'al', 'qassam', 'brigades')
     """
-    return tuple(word.fold for word in split(name))
+    return spelled(name)[0]
