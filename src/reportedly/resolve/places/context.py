@@ -114,7 +114,7 @@ def _candidates(forms: tuple[str, ...], plain: tuple[str, ...], gazetteer: Gazet
     """What the fullest known form may mean; with a noun beside the name, what name and noun together mean as well."""
     known: dict[str, Found] = {}
     for form in forms:
-        # Only the barest form is tried by its sound: "Barah town" sounds like Baraton.
+        # Only the barest form is tried by its sound: with its noun a name sounds like some other name.
         for found in gazetteer.named(form) if form == plain[-1] else gazetteer.called(form):
             known.setdefault(found.place.place_id, found)
         if known and form in plain:
