@@ -50,7 +50,8 @@ def _count_victims(draft: Draft, tree: Tree, event: int, kind: FigureKind) -> No
 def _may_be_people(head: Token) -> bool:
     """Whether a noun that no list knows may stand for people who came to harm: it is no thing and no place."""
     things = ("VEHICLE", "MUNITION", "STRUCTURE", "PLACENOUN", "WEAPON")
-    return head.pos == "NOUN" and not any(head.lemma in word_class(name) for name in things) and head.tag == "NNS"
+    is_thing = any(head.lemma in word_class(name) for name in things)
+    return head.pos == "NOUN" and not is_thing and (head.tag == "NNS" or head.lemma in word_class("PERSON"))
 
 
 def _add(draft: Draft, tree: Tree, event: int, head: Token, kind: FigureKind) -> int:

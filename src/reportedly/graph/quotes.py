@@ -3,6 +3,7 @@
 import re
 
 from reportedly.graph.draft import Draft
+from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, Mention, MentionKind, Reading, Span
 from reportedly.records.terms import Stance
 
@@ -32,6 +33,8 @@ def continue_quotes(draft: Draft) -> None:
         span = tree.sentence.span
         cues = [m for m in draft.of(MentionKind.CUE) if m.sentence == tree.sentence.index]
         around = next((q for q in quotations if _covers(q, span)), None)
+        if around is None and not cues:
+            _go_on_reporting(draft, tree)
         if around is None or any(_is_outside(m, around) for m in cues):
             continue
         opener = _opener(draft, tree.sentence.index, around)
@@ -44,6 +47,25 @@ def continue_quotes(draft: Draft) -> None:
         draft.join(EdgeLabel.CONTINUES_QUOTE, number, opener.id)
         for source in draft.targets(opener.id, EdgeLabel.SOURCE_OF):
             draft.join(EdgeLabel.SOURCE_OF, number, source)
+
+
+def _go_on_reporting(draft: Draft, tree: Tree) -> None:
+    """ "The minister said ... The army would deploy ...": the shifted tense says that the minister goes on."""
+    root = next((t for t in tree.tokens if t.dep == "ROOT" and t.pos in {"VERB", "AUX"}), None)
+    helpers = {a.text.lower() for a in tree.children(root, "aux")} if root is not None else set()
+    if root is None or not helpers & {"would", "had"}:
+        return
+    last = [m for m in draft.of(MentionKind.CUE) if m.sentence == tree.sentence.index - 1]
+    last = [m for m in last if draft.targets(m.id, EdgeLabel.SOURCE_OF) and not draft.sources(m.id, EdgeLabel.SAYS)]
+    before = draft.trees[tree.sentence.index - 1].sentence if tree.sentence.index else None
+    if not last or before is None or before.paragraph != tree.sentence.paragraph:
+        return
+    opener = min(last, key=lambda m: m.span.start)
+    reading = Reading(stance=Stance.ASSERTS, content=tree.sentence.span)
+    number = draft.add(MentionKind.CUE, tree, root, reading=reading, label="quote", rule="reported speech goes on")
+    draft.join(EdgeLabel.CONTINUES_QUOTE, number, opener.id)
+    for source in draft.targets(opener.id, EdgeLabel.SOURCE_OF):
+        draft.join(EdgeLabel.SOURCE_OF, number, source)
 
 
 def _covers(quotation: Span, sentence: Span) -> bool:

@@ -65,6 +65,10 @@ def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention])
             fitting.sort(key=lambda m: m.span.start)
     else:
         return
+    if mention.kind is MentionKind.SOURCE and word in {"it", "its"}:
+        fitting = [m for m in fitting if m.kind is MentionKind.SOURCE or _is_body(draft, m)]
+    if word in {"she", "her", "herself"}:
+        fitting = [m for m in fitting if not draft.where(m.id)[1].lemma.endswith("man")]
     sources = [m for m in fitting if m.kind is MentionKind.SOURCE and mention.sentence - m.sentence <= 1]
     chosen = sources[-1] if sources and word in _PERSONAL else _most_salient(draft, fitting)
     if chosen is not None:
@@ -91,6 +95,15 @@ def _is_human(draft: Draft, mention: Mention) -> bool:
     single = word_class("LEADER") | {"spokesman", "spokeswoman", "spokesperson", "man", "woman", "doctor", "resident"}
     is_name = head.pos == "PROPN" and (entity is None or entity.origin == "parser")
     return (head.lemma in single and head.tag != "NNS") or is_name and head.text[:1].isupper() and head.tag == "NNP"
+
+
+def _is_body(draft: Draft, mention: Mention) -> bool:
+    """Whether a mention names a body that can speak: an organisation, a nation, a noun that speaks."""
+    tree, head = draft.where(mention.id)
+    entity = tree.entity_at.get(head.index)
+    if entity is not None:
+        return entity.label in {"organisation", "nationality"}
+    return head.lemma in word_class("SPEAKER") and not _is_human(draft, mention)
 
 
 def _is_plural(draft: Draft, mention: Mention) -> bool:

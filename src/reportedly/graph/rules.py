@@ -47,12 +47,12 @@ class RuleReader:
             merge_harm(draft, tree)
         continue_quotes(draft)
         draw_references(draft)
+        draw_terms(draft)
         for tree in trees:
             found = handed[tree.sentence.index]
             _say(draft, tree, found)
             mark_clauses(draft, tree, {i for cue in found for i in cue.own})
             draw_verification(draft, tree)
-        draw_terms(draft)
         return draft.finish(self.name)
 
 
