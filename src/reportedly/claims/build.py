@@ -1,11 +1,22 @@
-"""The graph of an article in, its claims out. Pure: nothing is looked up here beyond the graph and this room's table."""
+"""The graph of an article in, its claims out. Pure: it looks up nothing beyond the graph and this room's table."""
 
 from dataclasses import replace
 
 from reportedly.claims import values
 from reportedly.claims.chain import chain, cue_path, stance_of
 from reportedly.claims.statements import is_part_of_statement, statements
-from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Figure, Mention, MentionKind, Reading, Span, claim_id
+from reportedly.records import (
+    Article,
+    ArticleGraph,
+    Claim,
+    EdgeLabel,
+    Figure,
+    Mention,
+    MentionKind,
+    Reading,
+    Span,
+    claim_id,
+)
 from reportedly.records.terms import ClaimKind, EventType, Modality, Stance
 
 # How much a claim is trusted before calibration: verbs are read better than nouns, counts alone better than both.
@@ -14,7 +25,9 @@ _CONFIDENCE = {"verb": 0.8, "noun": 0.6, "count": 0.75}
 
 def claims(graph: ArticleGraph, article: Article) -> tuple[Claim, ...]:
     """Every claim of one article, in text order; values hold the words alone until `resolve` has seen them."""
-    told = [c for m in graph.mentions if m.kind is MentionKind.EVENT if (c := _event_claim(graph, article, m)) is not None]
+    told = [
+        c for m in graph.mentions if m.kind is MentionKind.EVENT if (c := _event_claim(graph, article, m)) is not None
+    ]
     spoken = statements(graph, article, told)
     known = {c.id: c for c in (*told, *spoken)}
     return tuple(sorted(known.values(), key=lambda c: (c.evidence[0].start, c.trigger.start, c.kind, c.id)))

@@ -40,7 +40,9 @@ def amount(words: str) -> Amount:
     if value in (None, 1) and re.match(r"(?:no one|nobody|none|no)\b", low):
         return Amount(min=0, max=0)
     if value is None:
-        nth = next((n for word, n in table("claims/figures")["ordinals"].items() if re.search(rf"\b{word}\b", low)), None)
+        nth = next(
+            (n for word, n in table("claims/figures")["ordinals"].items() if re.search(rf"\b{word}\b", low)), None
+        )
         nth = nth or _suffixed(low)
         return Amount(min=nth) if nth is not None else Amount()
     if _has(low, "more_than"):

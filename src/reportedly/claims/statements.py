@@ -29,9 +29,10 @@ def statements(graph: ArticleGraph, article: Article, told: Sequence[Claim]) -> 
             found.append(_denial(graph, article, cue, told))
         if inner or (not denies and _is_taken_up(graph, cue, content, told)):
             continue
-        if not denies or not _events(graph, cue):
-            if _says_enough(content) and not (denies and not cue_path(graph, cue)):
-                found.append(_statement(graph, article, cue, content))
+        is_told = denies and bool(_events(graph, cue))
+        is_bare = denies and not cue_path(graph, cue)
+        if _says_enough(content) and not is_told and not is_bare:
+            found.append(_statement(graph, article, cue, content))
     return _run_on(found, graph)
 
 
@@ -79,7 +80,7 @@ def _events(graph: ArticleGraph, cue: Mention) -> list[Mention]:
 
 
 def is_part_of_statement(graph: ArticleGraph, event: Mention, path: tuple[Mention, ...]) -> bool:
-    """Whether an event that did not happen is a mere part of what somebody says ("the priority is to halt fighting")."""
+    """Whether what did not happen is a mere part of what somebody says ("the priority is to halt fighting")."""
     if not path or event.reading is None or event.reading.modality.is_real or event.reading.term is not None:
         return False
     content = path[-1].reading.content if path[-1].reading else None

@@ -183,11 +183,11 @@ def term(graph: ArticleGraph, event: Mention, reading: Reading, actors: tuple[Ac
         return None
     name = next((m.span.text for m in graph.targets(event, EdgeLabel.TERM_OF)), None)
     inside = [
-        m
-        for m in graph.mentions
-        if m.kind is MentionKind.TIME and any(clause.holds(m.span) for clause in event.clause)
+        m for m in graph.mentions if m.kind is MentionKind.TIME and any(clause.holds(m.span) for clause in event.clause)
     ]
-    deadline = next((m.span for m in inside if re.match(r"(?:within|by|before|until)\b", _before(graph, m), re.I)), None)
+    deadline = next(
+        (m.span for m in inside if re.match(r"(?:within|by|before|until)\b", _before(graph, m), re.I)), None
+    )
     deadline = deadline or (inside[0].span if inside and reading.condition else None)
     return TermClaim(
         kind=TermKind(reading.term),

@@ -9,8 +9,10 @@ from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, Entity, MentionKind, Span, Token
 from reportedly.records.terms import EventType
 
-_LOCAL = {"in", "at", "near", "on", "around", "outside", "inside", "into", "toward", "towards", "across", "along", "from",
-          "through", "throughout", "over", "of", "to", "between", "north", "south", "east", "west", "within", "off"}  # fmt: skip
+_LOCAL = {
+    "in", "at", "near", "on", "around", "outside", "inside", "into", "toward", "towards", "across", "along", "from",
+    "through", "throughout", "over", "of", "to", "between", "north", "south", "east", "west", "within", "off",
+}  # fmt: skip
 
 
 def attach(draft: Draft, tree: Tree) -> None:
@@ -49,7 +51,7 @@ def _time(draft: Draft, tree: Tree, entity: Entity, tokens: list[Token]) -> None
 
 
 def _is_of_cause(draft: Draft, tree: Tree, top: Token, owner: int) -> float:
-    """ "died on Friday of wounds from the blast on Wednesday": the blast dates the harm, the death's own day less so."""
+    """ "died on Friday of wounds from the blast on Wednesday": the blast dates the harm, the own day less so."""
     head = draft.where(owner)[1]
     event = draft.mentions[owner]
     if event.reading is None or event.reading.harm is None or head.lemma not in {"die", "succumb", "perish"}:
@@ -80,7 +82,7 @@ def _below(draft: Draft, tree: Tree, verb: Token) -> int | None:
 
 
 def _share(draft: Draft, tree: Tree, label: EdgeLabel) -> None:
-    """ "On Friday they attacked X, killing twelve": joined and participial acts have the time and place of the first."""
+    """ "On Friday they attacked X, killing twelve": joined acts have the time and place of the first."""
     for event in [m for m in draft.of(MentionKind.EVENT) if m.sentence == tree.sentence.index]:
         if draft.targets(event.id, label):
             continue

@@ -22,7 +22,9 @@ def mark_clauses(draft: Draft, tree: Tree, cue_words: set[int]) -> None:
 
 def main_clause(tree: Tree, content: frozenset[int]) -> tuple[Span, ...]:
     """What is said without its side remarks: the content's main clause, its subordinate clauses left out."""
-    tops = [tree.tokens[i] for i in sorted(content) if tree.tokens[i].head not in content or tree.tokens[i].dep == "ROOT"]
+    tops = [
+        tree.tokens[i] for i in sorted(content) if tree.tokens[i].head not in content or tree.tokens[i].dep == "ROOT"
+    ]
     kept: set[int] = set()
     for top in tops[:1] if tops and tops[0].pos in {"VERB", "AUX"} else tops:
         kept |= {t.index for t in tree.subtree(top, skip=lambda t: t.dep in _ASIDE or t.text in _QUOTES)} & content

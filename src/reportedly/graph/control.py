@@ -1,4 +1,4 @@
-"""Who holds a place where no verb of taking says so: "in control of", "under rebel control", "the rebel-held district"."""
+"""Who holds a place where no verb of taking says so: "in control of", "under rebel control", "rebel-held"."""
 
 import re
 
@@ -26,7 +26,12 @@ def draw_control(draft: Draft, tree: Tree) -> None:
 def _in_control(draft: Draft, tree: Tree, noun: Token) -> None:
     prep = tree.head(noun)
     is_hand = noun.lemma == "hand" and noun.tag != "NNS"
-    if prep is None or is_hand or prep.text.lower() not in {"in", "under"} or draft.find(MentionKind.EVENT, tree, noun) is not None:
+    if (
+        prep is None
+        or is_hand
+        or prep.text.lower() not in {"in", "under"}
+        or draft.find(MentionKind.EVENT, tree, noun) is not None
+    ):
         return
     verb = tree.head(prep)
     if verb is None:

@@ -34,17 +34,42 @@ def draw_counts(draft: Draft, tree: Tree) -> None:
 
 
 def _count_victims(draft: Draft, tree: Tree, event: int, kind: FigureKind) -> None:
+    _between(draft, tree, event, kind)
     for victim in draft.targets(event, EdgeLabel.RECIPIENT):
         head = draft.where(victim)[1]
         entity = tree.entity_at.get(head.index)
         if entity is not None and entity.label in {"place", "organisation", "facility", "time"}:
+            continue
+        if (head.lemma in _NOBODY and head.text.lower() != "one") or _is_no_one(tree, head):
+            _add(draft, tree, event, head, kind)
             continue
         if head.pos == "PRON" and head.lemma not in {"other", "some", "many", "none", "all"}:
             continue
         if not (is_people(tree, head) or _may_be_people(head)) and kind is not FigureKind.DISPLACED:
             continue
         number = _add(draft, tree, event, head, kind)
-        _count_parts(draft, tree, number, event, head, kind)
+        _count_parts(draft, tree, head, whole=number, event=event, kind=kind)
+
+
+_NOBODY = {"nobody", "none"}
+
+
+def _is_no_one(tree: Tree, head: Token) -> bool:
+    return head.lemma == "one" and any(d.lemma == "no" for d in tree.children(head, "det", "neg"))
+
+
+def _between(draft: Draft, tree: Tree, event: int, kind: FigureKind) -> None:
+    """ "killing between 12 and 14 people": the parser hangs the range on a preposition."""
+    verb = draft.where(event)[1]
+    for prep in tree.children(verb, "prep"):
+        if prep.text.lower() != "between" or prep.index != verb.index + 1:
+            continue
+        run = tree.tokens[prep.index : prep.index + 7]
+        noun = next((t for t in run if t.pos == "NOUN" and t.tag == "NNS"), None)
+        if noun is not None and any(t.pos == "NUM" for t in run):
+            span = tree.span(list(tree.tokens[prep.index : noun.index + 1]))
+            number = draft.add(MentionKind.COUNT, tree, noun, span=span, label=kind, rule=f"count:{kind}")
+            draft.join(EdgeLabel.COUNT, event, number)
 
 
 def _may_be_people(head: Token) -> bool:
@@ -68,8 +93,10 @@ def _is_single(tree: Tree, head: Token) -> bool:
         return False
     entity = tree.entity_at.get(head.index)
     is_named = entity is not None and entity.label == "person"
-    return is_named or any(d.lemma in {"a", "an", "his", "her"} for d in tree.children(head, "det", "poss")) or (
-        head.tag == "NN" and tree.child(head, "det") is not None
+    return (
+        is_named
+        or any(d.lemma in {"a", "an", "his", "her"} for d in tree.children(head, "det", "poss"))
+        or (head.tag == "NN" and tree.child(head, "det") is not None)
     )
 
 
@@ -86,13 +113,13 @@ def _counted(tree: Tree, head: Token) -> list[Token]:
     return inside
 
 
-_BEFORE = {"least", "at", "most", "than", "more", "fewer", "less", "up", "to", "about", "around", "nearly", "some", "over",
-           "almost", "roughly", "approximately", "as", "many", "a", "the", "only", "just", "another", "between"}  # fmt: skip
+_BEFORE = {
+    "least", "at", "most", "than", "more", "fewer", "less", "up", "to", "about", "around", "nearly", "some", "over",
+    "almost", "roughly", "approximately", "as", "many", "a", "the", "only", "just", "another", "between",
+}  # fmt: skip
 
 
-def _count_parts(  # noqa: PLR0913 - the count, the event and the noun are three different things
-    draft: Draft, tree: Tree, whole: int, event: int, head: Token, kind: FigureKind
-) -> None:
+def _count_parts(draft: Draft, tree: Tree, head: Token, *, whole: int, event: int, kind: FigureKind) -> None:
     """ "40 people, 12 of them children", "19 people, including three women"."""
     for part in _parts(tree, head):
         number = _add(draft, tree, event, part, kind)
@@ -105,7 +132,11 @@ def _parts(tree: Tree, head: Token) -> Iterator[Token]:
         if child.text.lower() == "including":
             heads = (i for item in tree.children(child, "pobj", "dobj") for i in tree.conjuncts(item))
             yield from (h for h in heads if has_number(tree, h))
-        if child.dep in {"appos", "conj", "nsubj", "npadvmod", "dep"} and child.index > head.index and _of_them(tree, child):
+        if (
+            child.dep in {"appos", "conj", "nsubj", "npadvmod", "dep"}
+            and child.index > head.index
+            and _of_them(tree, child)
+        ):
             yield child
 
 
@@ -135,9 +166,7 @@ def _count_things(draft: Draft, tree: Tree, event: int) -> None:
                 break
 
 
-def _stand_alone(  # noqa: PLR0913 - one call site, all named by the tuple it unpacks
-    draft: Draft, tree: Tree, head: Token, number: Token, *, kind: FigureKind, rule: str
-) -> None:
+def _stand_alone(draft: Draft, tree: Tree, head: Token, number: Token, *, kind: FigureKind, rule: str) -> None:
     if draft.find(MentionKind.COUNT, tree, number) is not None or draft.find(MentionKind.EVENT, tree, head) is not None:
         return
     if rule == "noun" and draft.find(MentionKind.PARTICIPANT, tree, number) is not None:

@@ -138,9 +138,9 @@ def _content(tree: Tree, verb: Token, stance: Stance, *, is_weak: bool) -> froze
     if clauses:
         return frozenset(t.index for clause in clauses for t in tree.subtree(clause))
     above = tree.head(verb)
-    if above is not None and verb.dep in {"parataxis", "ccomp"} and above.pos in {"VERB", "AUX"}:
-        if verb.dep == "parataxis" or verb.index > above.index:
-            return _around(tree, above, verb)
+    is_behind = verb.dep == "parataxis" or (above is not None and verb.index > above.index)
+    if above is not None and is_behind and verb.dep in {"parataxis", "ccomp"} and above.pos in {"VERB", "AUX"}:
+        return _around(tree, above, verb)
     quoted = _quotation(tree, verb)
     if quoted:
         return quoted
@@ -206,7 +206,7 @@ def _may_speak(tree: Tree, verb: Token, source: Token | None, lemma: str) -> boo
         return False
     if source.pos == "PRON":
         silent = words("cues", "never_with_pronoun", "lemmas")
-        return source.lemma not in {"it", "this", "that", "which", "what", "there"} and lemma not in silent or (
+        return (source.lemma not in {"it", "this", "that", "which", "what", "there"} and lemma not in silent) or (
             source.lemma == "it" and lemma in {"say", "add", "report", "claim", "deny", "announce", "warn"}
         )
     entity = tree.entity_at.get(source.index)

@@ -3,8 +3,18 @@
 from dataclasses import dataclass, field, replace
 
 from reportedly.graph.tree import Tree
-from reportedly.records import Article, ArticleGraph, Edge, EdgeLabel, Mention, MentionKind, Reading, Sentence, Span, Token
-
+from reportedly.records import (
+    Article,
+    ArticleGraph,
+    Edge,
+    EdgeLabel,
+    Mention,
+    MentionKind,
+    Reading,
+    Sentence,
+    Span,
+    Token,
+)
 
 # The scope of an event mention that is told as a part of another one and makes no claim of its own.
 INSIDE = "inside"

@@ -61,7 +61,14 @@ def _events(tree: Tree, cues: set[int]) -> list[Found]:
 
 
 # Speech that is the mere object of another act is no event of its own: "rejected the appeal", "accepted demands".
-_SPOKEN = {EventType.REQUEST, EventType.AGREE, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN, EventType.REJECT}
+_SPOKEN = {
+    EventType.REQUEST,
+    EventType.AGREE,
+    EventType.ACCUSE,
+    EventType.SUPPORT,
+    EventType.THREATEN,
+    EventType.REJECT,
+}
 
 
 def _consumed(tree: Tree, verbs: list[Trigger], nouns: dict[int, Trigger]) -> set[int]:
@@ -163,7 +170,9 @@ def _is_headline_passive(tree: Tree, verb: Token, rule: EventRule) -> bool:
 def _is_party(tree: Tree, head: Token) -> bool:
     entity = tree.entity_at.get(head.index)
     named = entity is not None and entity.label in {"person", "organisation", "place", "nationality"}
-    return named or head.lemma in word_class("LEADER") | word_class("FORCE") | word_class("PERSON") or head.pos == "PRON"
+    return (
+        named or head.lemma in word_class("LEADER") | word_class("FORCE") | word_class("PERSON") or head.pos == "PRON"
+    )
 
 
 def _is_time(tree: Tree, head: Token) -> bool:
@@ -223,8 +232,14 @@ def _tells_enough(tree: Tree, event: Found) -> bool:
     is_definite = _is_definite(tree, event.head)
     if event.type is EventType.ASSAULT:
         placed = _is_placed(tree, event.head)
-        return bool(event.actors and (event.recipients or placed)) or (placed and not is_definite) or (
-            bool(event.actors) and not is_definite and bool(event.recipients or event.rule and event.rule.side == "both")
+        return (
+            bool(event.actors and (event.recipients or placed))
+            or (placed and not is_definite)
+            or (
+                bool(event.actors)
+                and not is_definite
+                and bool(event.recipients or (event.rule and event.rule.side == "both"))
+            )
         )
     return bool(event.actors and event.recipients)
 
@@ -341,7 +356,9 @@ def _adjectival(tree: Tree, noun: Token) -> list[Token]:
 
 
 def _is_placed(tree: Tree, noun: Token) -> bool:
-    return any(is_place(tree, p) for p in roles.prepositional(tree, noun, ("in", "at", "near", "on", "around", "outside")))
+    return any(
+        is_place(tree, p) for p in roles.prepositional(tree, noun, ("in", "at", "near", "on", "around", "outside"))
+    )
 
 
 def _add(draft: Draft, tree: Tree, event: Found) -> None:

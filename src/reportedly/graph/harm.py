@@ -63,7 +63,7 @@ def _left(tree: Tree, verb: Token) -> Harm | None:
     for child in tree.children(verb, "oprd", "acomp", "ccomp", "xcomp", "advcl"):
         kind = harm_words("adjectives").get(child.text.lower())
         if kind is not None:
-            victims = [s for s in tree.children(child, "nsubj", "nsubjpass")] or roles.objects(tree, verb)
+            victims = tree.children(child, "nsubj", "nsubjpass") or roles.objects(tree, verb)
             return Harm(kind=kind, victims=victims, actors=[])
     return None
 

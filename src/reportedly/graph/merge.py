@@ -52,8 +52,10 @@ def _is_one_blow(draft: Draft, tree: Tree, token: Token, event: Mention, host: M
 
 def _is_violent(event: Mention) -> bool:
     reading = event.reading
-    return reading is not None and reading.control is None and (
-        reading.event_type is EventType.ASSAULT or reading.harm is not None
+    return (
+        reading is not None
+        and reading.control is None
+        and (reading.event_type is EventType.ASSAULT or reading.harm is not None)
     )
 
 

@@ -31,8 +31,11 @@ def is_purpose(tree: Tree, verb: Token) -> bool:
     if verb.dep == "conj":
         return is_purpose(tree, head)
     if verb.dep == "xcomp":
-        return head.pos == "VERB" and lent_by(tree, head) is None and tree.child(head, "dobj") is not None and (
-            not roles.is_phrase(tree, head, words("light", "object_control"))
+        return (
+            head.pos == "VERB"
+            and lent_by(tree, head) is None
+            and tree.child(head, "dobj") is not None
+            and (not roles.is_phrase(tree, head, words("light", "object_control")))
         )
     return lent_by(tree, head) is None
 
@@ -84,7 +87,7 @@ def _has_condition(tree: Tree, verb: Token) -> bool:
 
 def _main_of_condition(tree: Tree, verb: Token) -> bool:
     """ "If they return, we fight": what hangs on a condition has not happened, unless the verb tells the past."""
-    if verb.tag == "VBD" or tree.is_passive(verb) and not tree.children(verb, "aux"):
+    if verb.tag == "VBD" or (tree.is_passive(verb) and not tree.children(verb, "aux")):
         return False
     return any(m.lemma in {"if", "unless"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark"))
 

@@ -94,7 +94,7 @@ def _is_human(draft: Draft, mention: Mention) -> bool:
         return head.text.lower() in _PERSONAL
     single = word_class("LEADER") | {"spokesman", "spokeswoman", "spokesperson", "man", "woman", "doctor", "resident"}
     is_name = head.pos == "PROPN" and (entity is None or entity.origin == "parser")
-    return (head.lemma in single and head.tag != "NNS") or is_name and head.text[:1].isupper() and head.tag == "NNP"
+    return (head.lemma in single and head.tag != "NNS") or (is_name and head.text[:1].isupper() and head.tag == "NNP")
 
 
 def _is_body(draft: Draft, mention: Mention) -> bool:
@@ -122,7 +122,11 @@ def _pair(draft: Draft, mention: Mention) -> None:
     for tree in reversed(draft.trees[: mention.sentence + 1]):
         for token in reversed(tree.tokens):
             members = tree.conjuncts(token) if token.dep != "conj" else []
-            named = [m for m in members if (e := tree.entity_at.get(m.index)) and e.label in {"place", "organisation", "person"}]
+            named = [
+                m
+                for m in members
+                if (e := tree.entity_at.get(m.index)) and e.label in {"place", "organisation", "person"}
+            ]
             if len(named) == 2 and len(members) == 2 and tree.tokens[named[-1].index].end <= mention.span.start:
                 for member in named:
                     span = tree.span(tree.phrase(member))
@@ -147,8 +151,10 @@ def _name_places(draft: Draft) -> None:
 
 
 # Words for any inhabited or wider place; every other noun ("the bridge") wants a name of its own kind.
-_GENERAL = {"town", "city", "village", "area", "district", "region", "capital", "neighbourhood", "neighborhood",
-            "province", "territory", "street", "suburb", "enclave", "stronghold", "land", "quarter", "locality"}  # fmt: skip
+_GENERAL = {
+    "town", "city", "village", "area", "district", "region", "capital", "neighbourhood", "neighborhood", "province",
+    "territory", "street", "suburb", "enclave", "stronghold", "land", "quarter", "locality",
+}  # fmt: skip
 
 
 def _of_kind(before: list[Mention], noun: str) -> list[Mention]:
@@ -198,7 +204,9 @@ def _events(draft: Draft) -> None:
             continue
         tree = draft.trees[sentence]
         noun = tree.tokens[index]
-        if noun.pos != "NOUN" or not any(d.lemma in {"the", "this", "that", "these"} for d in tree.children(noun, "det")):
+        if noun.pos != "NOUN" or not any(
+            d.lemma in {"the", "this", "that", "these"} for d in tree.children(noun, "det")
+        ):
             continue
         earlier = _earlier(draft, events, sentence, noun.lemma)
         if earlier is not None and earlier != number and _is_violent(draft, number):
@@ -215,8 +223,9 @@ def _earlier(draft: Draft, events: list[Mention], sentence: int, lemma: str) -> 
         if not 0 < sentence - event.sentence <= 6:
             continue
         tree = draft.trees[event.sentence]
-        words = [i for (s, i, k), n in draft.at.items() if n == event.id and s == event.sentence and k is MentionKind.EVENT]
+        words = [
+            i for (s, i, k), n in draft.at.items() if n == event.id and s == event.sentence and k is MentionKind.EVENT
+        ]
         if any(tree.tokens[i].lemma == lemma for i in words):
             return event.id
     return None
-

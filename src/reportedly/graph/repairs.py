@@ -9,11 +9,27 @@ _OPENERS = {"that", "which", "who"}
 
 
 def mended(sentence: Sentence) -> Sentence:
-    """The sentence with its inserted attributions put right; most sentences come back as they are."""
+    """The sentence with inserted attributions and semicolons put right; most sentences come back as they are."""
     tokens = list(sentence.tokens)
+    _part_at_semicolons(tokens)
     for position in range(2, len(tokens) - 1):
         _mend_inserted(tokens, position)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
+
+
+def _part_at_semicolons(tokens: list[Token]) -> None:
+    """A clause beyond a semicolon hangs on nothing before it: "residents said so; the army denied it"."""
+    marks = [t.index for t in tokens if t.text == ";"]
+    if not marks:
+        return
+    side = [sum(mark < t.index for mark in marks) for t in tokens]
+    roots = {side[t.index]: t.index for t in tokens if t.head == t.index}
+    for token in list(tokens):
+        if side[token.index] == side[token.head] or token.text == ";":
+            continue
+        root = roots.setdefault(side[token.index], token.index)
+        dep = "ROOT" if root == token.index else "ccomp" if token.pos in {"VERB", "AUX"} else "dep"
+        tokens[token.index] = replace(token, head=root, dep=dep)
 
 
 def _mend_inserted(tokens: list[Token], position: int) -> None:

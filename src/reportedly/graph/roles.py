@@ -77,7 +77,9 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
         own = [c for c in tree.children(verb, "ccomp", "xcomp") if c.pos in {"NOUN", "PROPN"}]
     if not own and verb.dep == "relcl" and tree.child(verb, "nsubj") is not None:
         return _relative_object(tree, verb)
-    found = [head for item in own[-1:] for head in tree.conjuncts(item)]
+    # Of two objects side by side the second is the first one's name ("the crossing Bab al-Hawa"), or an afterthought.
+    chosen = own[-1:] if own and own[-1].pos == "PROPN" else own[:1]
+    found = [head for item in chosen for head in tree.conjuncts(item)]
     return [head for head in found if head.tag not in _RELATIVE] or _relative_object(tree, verb, own)
 
 
@@ -120,7 +122,9 @@ def matches(tree: Tree, verb: Token, rest: tuple[str, ...]) -> list[Token] | Non
     for word in rest:
         if word in {"a", "an", "the", "its", "their", "her", "his"}:
             continue
-        hit = next((c for top in reversed(found) for c in tree.children(top) if word in (c.lemma, c.text.lower())), None)
+        hit = next(
+            (c for top in reversed(found) for c in tree.children(top) if word in (c.lemma, c.text.lower())), None
+        )
         if hit is None or hit.dep == "nsubj":
             return None
         found.append(hit)

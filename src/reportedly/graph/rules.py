@@ -83,7 +83,9 @@ def _access(cue: Cue) -> Access:
 
 def _say(draft: Draft, tree: Tree, found: list[Cue]) -> None:
     """Join every event and cue to the innermost cue whose content it stands in, or to the quotation around it."""
-    running = next((m for m in draft.of(MentionKind.CUE) if m.sentence == tree.sentence.index and m.label == "quote"), None)
+    running = next(
+        (m for m in draft.of(MentionKind.CUE) if m.sentence == tree.sentence.index and m.label == "quote"), None
+    )
     for (sentence, index, kind), number in list(draft.at.items()):
         if sentence != tree.sentence.index or kind not in {MentionKind.EVENT, MentionKind.CUE}:
             continue

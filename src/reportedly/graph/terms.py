@@ -36,12 +36,18 @@ def _oblige(draft: Draft, tree: Tree, last: tuple[int, int] | None) -> None:
     told = _told_before(draft, tree) if text is None else None
     for verb in [t for t in tree.tokens if t.pos in {"VERB", "AUX"}]:
         helpers = {a.text.lower() for a in tree.children(verb, "aux")}
-        binds = "shall" in helpers or (text is not None and bool(helpers & {"will", "must", "would", "is", "are", "to"}))
+        binds = "shall" in helpers or (
+            text is not None and bool(helpers & {"will", "must", "would", "is", "are", "to"})
+        )
         binds = binds or (told is not None and bool(helpers & {"will", "would", "must"}) and _is_main(tree, verb))
         if not binds and not _is_undertaken(tree, verb):
             continue
         clause = tree.subtree(verb, skip=lambda t: t.dep in {"conj", "advcl", "parataxis", "ccomp"} and t.pos == "VERB")
-        clause = [t for t in clause if t.dep not in {"mark", "punct", "cc"} or t.index not in (clause[0].index, clause[-1].index)]
+        clause = [
+            t
+            for t in clause
+            if t.dep not in {"mark", "punct", "cc"} or t.index not in (clause[0].index, clause[-1].index)
+        ]
         kind = term_kind(clause)
         if kind is None:
             continue
@@ -61,19 +67,25 @@ def _oblige(draft: Draft, tree: Tree, last: tuple[int, int] | None) -> None:
 
 def _told_before(draft: Draft, tree: Tree) -> tuple[int, int] | None:
     """The plan or truce that this sentence or one of the two before it in the paragraph is about."""
-    near = [t for t in draft.trees[max(0, tree.sentence.index - 2) : tree.sentence.index + 1]]
+    near = draft.trees[max(0, tree.sentence.index - 2) : tree.sentence.index + 1]
     for earlier in reversed(near):
         if earlier.sentence.paragraph != tree.sentence.paragraph:
             continue
         for token in reversed(earlier.tokens):
-            if token.lemma in words("agreements", "texts") and token.pos == "NOUN" and token.lemma not in {"text", "document"}:
+            if (
+                token.lemma in words("agreements", "texts")
+                and token.pos == "NOUN"
+                and token.lemma not in {"text", "document"}
+            ):
                 return earlier.sentence.index, token.index
     return None
 
 
 def _is_main(tree: Tree, verb: Token) -> bool:
     """Whether the verb heads a clause that stands for itself or is what somebody says, not a condition."""
-    conditional = any(m.lemma in {"if", "unless", "until"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark"))
+    conditional = any(
+        m.lemma in {"if", "unless", "until"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark")
+    )
     return verb.dep in {"ROOT", "ccomp", "conj", "relcl"} and not conditional
 
 
@@ -192,7 +204,8 @@ def _head(item: list[Token]) -> Token:
 @cache
 def _groups() -> tuple[tuple[TermKind, tuple[frozenset[str], ...]], ...]:
     return tuple(
-        (TermKind(row["kind"]), tuple(frozenset(group) for group in row["groups"])) for row in table("graph/agreements")["term"]
+        (TermKind(row["kind"]), tuple(frozenset(group) for group in row["groups"]))
+        for row in table("graph/agreements")["term"]
     )
 
 

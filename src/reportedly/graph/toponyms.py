@@ -32,7 +32,11 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
     """Stretches of capitalised names."""
     runs: list[list[Token]] = [[]]
     for token in tokens:
-        if token.pos == "PROPN" and token.text[:1].isupper() and (token.lemma not in word_class("PLACENOUN") or runs[-1]):
+        if (
+            token.pos == "PROPN"
+            and token.text[:1].isupper()
+            and (token.lemma not in word_class("PLACENOUN") or runs[-1])
+        ):
             runs[-1].append(token)
         elif runs[-1]:
             runs.append([])
@@ -45,8 +49,10 @@ def _is_told(tokens: Sequence[Token], run: list[Token]) -> bool:
     return first >= 2 and tokens[first - 1].text.lower() == "of" and tokens[first - 2].lemma in _INHABITED
 
 
-_INHABITED = {"town", "city", "village", "district", "neighbourhood", "neighborhood", "suburb", "province", "hamlet", "port",
-              "region", "governorate", "county", "settlement", "island", "hilltop", "camp", "locality"}  # fmt: skip
+_INHABITED = {
+    "town", "city", "village", "district", "neighbourhood", "neighborhood", "suburb", "province", "hamlet", "port",
+    "region", "governorate", "county", "settlement", "island", "hilltop", "camp", "locality",
+}  # fmt: skip
 
 
 def _is_placed(tokens: Sequence[Token], run: list[Token]) -> bool:
@@ -64,7 +70,7 @@ def _is_placed(tokens: Sequence[Token], run: list[Token]) -> bool:
         return True
     if after in kinds and after not in {"front", "post", "field"}:
         return before[-1:] != ["of"]
-    return bool(before) and before[-1] in _LOCATIVE and tokens[first].head == first - 1 or (
+    return (bool(before) and before[-1] in _LOCATIVE and tokens[first].head == first - 1) or (
         bool(before) and before[-1] in _LOCATIVE and tokens[last].head == first - 1
     )
 

@@ -6,7 +6,10 @@ from functools import cached_property
 from reportedly.records import Entity, Sentence, Span, Token
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
-_INSIDE_NAME = {"det", "amod", "compound", "poss", "case", "nmod", "nummod", "quantmod", "advmod", "punct", "npadvmod", "predet", "neg", "meta"}  # fmt: skip
+_INSIDE_NAME = {
+    "det", "amod", "compound", "poss", "case", "nmod", "nummod", "quantmod", "advmod", "punct", "npadvmod", "predet",
+    "neg", "meta",
+}  # fmt: skip
 
 
 class Tree:

@@ -40,7 +40,9 @@ def _verb(tree: Tree, token: Token) -> Trigger | None:
     for phrase in verb_rules().get(token.lemma, ()):
         parts = roles.matches(tree, token, phrase.rest)
         if parts is not None and holds(tree, token, phrase.rule):
-            return Trigger(head=token, words=tuple(sorted(parts, key=lambda t: t.index)), rule=phrase.rule, is_verb=True)
+            return Trigger(
+                head=token, words=tuple(sorted(parts, key=lambda t: t.index)), rule=phrase.rule, is_verb=True
+            )
     return None
 
 
@@ -92,9 +94,9 @@ def _has_infinitive(tree: Tree, verb: Token) -> bool:
 
 
 _BINDING = {
-    "agreement", "deal", "accord", "treaty", "pact", "memorandum", "contract", "truce", "plan", "resolution", "protocol",
-    "ceasefire", "proposal", "offer", "terms", "term", "settlement", "peace", "document", "charter", "declaration",
-    "invitation", "bill", "budget", "loan", "talk", "sale", "agenda", "deployment", "request", "package",
+    "agreement", "deal", "accord", "treaty", "pact", "memorandum", "contract", "truce", "plan", "resolution",
+    "protocol", "ceasefire", "proposal", "offer", "terms", "term", "settlement", "peace", "document", "charter",
+    "declaration", "invitation", "bill", "budget", "loan", "talk", "sale", "agenda", "deployment", "request", "package",
 }  # fmt: skip
 
 

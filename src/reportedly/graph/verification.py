@@ -50,8 +50,14 @@ def _targets(draft: Draft, tree: Tree, token: Token) -> list[int]:
         if here:
             return here
     found: list[int] = []
-    told = {t.lemma for o in (*roles.objects(tree, token), *roles.prepositional(tree, token, ("of",))) for t in tree.subtree(o)}
-    is_both = told & {"account", "version", "side", "statement", "claim"} or any(t.lemma in {"neither", "either", "both"} for t in tree.tokens)
+    told = {
+        t.lemma
+        for o in (*roles.objects(tree, token), *roles.prepositional(tree, token, ("of",)))
+        for t in tree.subtree(o)
+    }
+    is_both = told & {"account", "version", "side", "statement", "claim"} or any(
+        t.lemma in {"neither", "either", "both"} for t in tree.tokens
+    )
     reach = 8 if is_both else 3
     for sentence in range(tree.sentence.index - 1, max(-1, tree.sentence.index - reach), -1):
         events = [m for m in draft.of(MentionKind.EVENT) if m.sentence == sentence]

@@ -18,7 +18,9 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)\n]{2,40}\))?\s*(?:--|-|–|—)\s+"
 )
 # "14:32 GMT - " in a live blog, "7. " before a clause of an agreement.
-_STAMP = re.compile(r"(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|EST|EDT|CET|BST)?|\(?\d{1,2}[.)])\s*[-–—:]?\s+(?=\S)")
+_STAMP = re.compile(
+    r"(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:GMT|UTC|EST|EDT|CET|BST)?|\(?\d{1,2}[.)])\s*[-–—:]?\s+(?=\S)"
+)
 # spaCy's 1,000,000-character guard is about memory of one parse; a paragraph this long is no prose.
 _LONGEST_PARAGRAPH = 20_000
 

@@ -64,7 +64,7 @@ def _with_control(claim: Claim, acting: Callable[[Actor], Actor]) -> Claim:
 
 
 def _status(claim: Claim, holder: Actor | None, former: Actor | None) -> ControlStatus:
-    """Denied, claimed by a side that has a stake in it, assessed by a neutral monitor, or reported (FIELD.md rule 10)."""
+    """Denied, claimed by a side with a stake in it, assessed by a neutral monitor, or reported (FIELD.md rule 10)."""
     if claim.stance is Stance.DENIES:
         return ControlStatus.DENIED
     links = claim.attribution

@@ -1,6 +1,7 @@
-"""Resolves all claims of one article together: its times in the order told, its places and actors against each other."""
+"""Resolves the claims of one article together: its times in order, its places and actors against each other."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from reportedly.records import Article, ArticleGraph, Claim, Entity
 from reportedly.resolve.people import People
@@ -10,10 +11,13 @@ from reportedly.resolve.times import find_times
 
 
 class Resolver:
-    """Turns the words of claims into calendar days, places and actors. Holds the gazetteer open once it was needed."""
+    """Turns the words of claims into calendar days, places and actors. Holds the gazetteer open once it was needed.
 
-    def __init__(self) -> None:
-        self._sites = Sites()
+    `packs` are place packs used beside those of this machine.
+    """
+
+    def __init__(self, packs: Sequence[Path] = ()) -> None:
+        self._sites = Sites(packs)
         self._people = People(country_of=self._sites.country_of)
 
     def spot(self, text: str) -> tuple[Entity, ...]:

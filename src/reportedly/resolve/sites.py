@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
 from reportedly.records import Article, Claim, Entity, Where
 from reportedly.resolve.places import Gazetteer, PlaceName, find_places, locate
-
 
 # How well a name matched when it only sounds alike; and from how many people on a town needs no introduction.
 _BY_SOUND = 2
@@ -14,18 +14,28 @@ _WELL_KNOWN = 100_000
 
 
 class Sites:
-    """Finds and locates places with the gazetteer, which is opened at first need."""
+    """Finds and locates places with the gazetteer, which is opened at first need.
+
+    `packs` are place packs used beside those of this machine.
+    """
+
+    def __init__(self, packs: Sequence[Path] = ()) -> None:
+        self._packs = tuple(packs)
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
-        return Gazetteer.open()
+        own = Gazetteer.open()
+        if not self._packs:
+            return own
+        own.close()
+        return Gazetteer((*own.paths, *self._packs))
 
     def spot(self, text: str) -> tuple[Entity, ...]:
         """The place names of a text."""
         return find_places(text, self._gazetteer)
 
     def country_of(self, name: str) -> str | None:
-        """The country that a place name alone speaks for, ISO alpha-3: only of a well-known place, or of the one there is.
+        """The country that a place name alone speaks for, ISO alpha-3: of a well-known place, or of the one there is.
 
         A name in the news that some hamlet far away happens to bear says nothing of what the article is about.
         """
@@ -45,7 +55,9 @@ class Sites:
                 asked[where.span.start, name] = PlaceName(span=where.span, name=name, head=where.feature)
         if not asked:
             return list(claims)
-        located = dict(zip(asked, locate(tuple(asked.values()), text=article.text, gazetteer=self._gazetteer), strict=True))
+        located = dict(
+            zip(asked, locate(tuple(asked.values()), text=article.text, gazetteer=self._gazetteer), strict=True)
+        )
         return [_placed(claim, located) for claim in claims]
 
 
