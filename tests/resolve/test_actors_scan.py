@@ -10,7 +10,7 @@ SENTENCES = [
     ("The Free Syrian Army (FSA) said so.", ["Free Syrian Army", "FSA"], "brackets part nothing"),
     ("The U.N.'s envoy and the UN’s monitors left.", ["U.N.", "UN"], "dots and possessives are no part of a name"),
     ("Nobody told us who it is, and it is hot.", [], "small words are no initials"),
-    ("The US told the WHO that IS had left.", ["US", "WHO", "IS"], "the same in capitals are"),
+    ("The US told the WHO that IS had left.", ["WHO", "IS"], "the same in capitals are; countries are the gazetteer's"),
     ("Dawn broke. Trend lines fell.", [], "a word that begins a sentence is not a newspaper"),
     ("He read it in Dawn, a daily.", ["Dawn"], "in a sentence the capital tells"),
     ("Fighters of Jabhat an-Nusra and al-Nusra met.", ["Jabhat an-Nusra", "al-Nusra"], "articles in any spelling"),

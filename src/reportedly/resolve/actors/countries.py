@@ -22,18 +22,25 @@ class Country:
     code: str
     name: str
     demonym: str
+    governed_by: str = ""
 
     @property
     def government(self) -> str:
         """The family of everything that the state owns or commands (FIELD.md section 3)."""
-        return f"Government of {self.name}"
+        return self.governed_by or f"Government of {self.name}"
 
 
 @cache
 def countries() -> dict[str, Country]:
     """All countries by code."""
+    governed = {row["country"]: row["name"] for row in _own("government")}
     return {
-        row["code"]: Country(code=row["code"], name=row["name"], demonym=_first(row["demonyms"]) or row["name"])
+        row["code"]: Country(
+            code=row["code"],
+            name=row["name"],
+            demonym=_first(row["demonyms"]) or row["name"],
+            governed_by=governed.get(row["code"], ""),
+        )
         for row in _table()
     }
 

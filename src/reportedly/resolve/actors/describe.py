@@ -121,9 +121,9 @@ def _titled(phrase: Phrase, setting: Setting) -> Identity | None:
 def _name_start(phrase: Phrase) -> int:
     """Where the run of capitalised words that no vocabulary knows begins, at the end of the head."""
     taken = {at for hit in phrase.hits for at in range(hit.first, hit.end)}
-    for first, end, _ in nouns_of(phrase.head):
+    for first, end, _ in nouns_of(phrase.plain):
         taken |= set(range(first, end))
-    for first, end in [found[:2] for found in (office_of(phrase.head), institution_of(phrase)) if found]:
+    for first, end in [found[:2] for found in (office_of(phrase.plain), institution_of(phrase)) if found]:
         taken |= set(range(first, end))
     for first, end, _ in courtesies().find(phrase.head):
         if end < len(phrase.head):
@@ -147,13 +147,17 @@ def _described(phrase: Phrase, setting: Setting) -> Identity | None:
             return _placed(found, phrase, setting)
     if owner and owner.name:
         return owner
+    of = phrase.tail("of")
+    found = describe(" ".join(word.text for word in of), setting) if of else None
+    if found and found.sector:
+        return found  # "a raft of officials"
     own = countries_of(phrase.head, phrase.hits)
     return Identity(country=own[0]) if own else None
 
 
 def _placed(found: Identity, phrase: Phrase, setting: Setting) -> Identity:
     """With the country that the head names, or else its tails: "of Mali", "in Goma"."""
-    if found.country:
+    if found.country or found.family:
         return found
     own = countries_of(phrase.head, phrase.hits)
     if own:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from reportedly.records.sentence import Entity
 from reportedly.records.terms import Sector
 from reportedly.resolve.actors.countries import demonyms
-from reportedly.resolve.actors.lexicon import institutions, offices
+from reportedly.resolve.actors.lexicon import institutions, is_not_own, offices
 from reportedly.resolve.actors.profiles import scenes
-from reportedly.resolve.actors.scan import Hit
+from reportedly.resolve.actors.scan import LONGEST_INITIALS, Hit, is_shouted
 from reportedly.resolve.actors.words import Word, key
 
 LOCAL = frozenset({"place", "region"})  # names that say where, not who
@@ -17,7 +17,8 @@ OPENING = 400  # code points: headline and lead, where a story says what it is a
 WEIGHTS = {"country": 2.0, "people": 1.5, "seat": 1.0, "known": 1.0, "region": 2.0, "place": 2.0}
 LEAD_FACTOR = 2.0
 SCENE_FACTOR = 2.0  # a country at war is the scene more often than one that comments
-NOT_A_SCENE = frozenset({Sector.JRN, Sector.EDU, Sector.NGO, Sector.ELI})
+NOT_A_SCENE = frozenset({Sector.JRN, Sector.EDU, Sector.ELI})
+DATELINE = 4  # words: "GAZA CITY, Palestinian Territories"
 _JOINS = (" ", "'s ", "’s ", "' ", "’ ")
 
 
@@ -40,7 +41,7 @@ def sightings(
     found = []
     for hit in hits:
         start, meaning = words[hit.first].start, hit.meaning
-        if meaning.land:
+        if meaning.land and not _is_aside(words, hit):
             kind = next(kind for kind in ("country", "people", "region", "seat") if getattr(meaning, kind))
             found.append(Sighting(start=start, code=meaning.land, kind=kind))
         codes = {known.country for known in meaning.known if known.sector not in NOT_A_SCENE}
@@ -53,6 +54,16 @@ def sightings(
             if code and key(entity.span.text) not in demonyms():
                 found.append(Sighting(start=entity.span.start, code=code, kind="place"))
     return sorted(found, key=lambda sighting: sighting.start)
+
+
+def _is_aside(words: Sequence[Word], hit: Hit) -> bool:
+    """A country that only says where somebody's backers or offices are, or where a dateline was written."""
+    following = words[hit.end] if hit.end < len(words) else None
+    if following and is_not_own("", following.fold):
+        return True
+    written = words[hit.first].text
+    is_dateline = hit.first < DATELINE and written.isupper() and len(written) > LONGEST_INITIALS
+    return is_dateline and not is_shouted(words)
 
 
 def ranked(found: Sequence[Sighting], *, on: str | None) -> tuple[str, ...]:

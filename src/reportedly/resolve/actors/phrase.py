@@ -5,7 +5,7 @@ and what the vocabularies find in each. Pure words: nothing is decided here.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.resolve.actors.lexicon import (
     Institution,
@@ -38,6 +38,14 @@ class Phrase:
     named: frozenset[int] = frozenset()
     apposed: str | None = None
 
+    @property
+    def plain(self) -> tuple[Word, ...]:
+        """The head with the words of names and places blanked out, so that they describe nothing ("West Bank")."""
+        blank = {
+            at for hit in self.hits if not hit.meaning.people for at in range(hit.first, min(hit.end, len(self.head)))
+        }
+        return tuple(replace(word, fold="") if at in blank else word for at, word in enumerate(self.head))
+
     def tail(self, *prepositions: str) -> tuple[Word, ...]:
         """The words after the first of these prepositions; none where it is not there."""
         return next((words for preposition, words in self.tails if preposition in prepositions), ())
@@ -51,7 +59,7 @@ def read(text: str) -> Phrase:
     (['head'], ['Syrian', 'army'], 'a veteran')
     """
     first, apposed = _parts(text)
-    words = _opened(split(first))
+    words = _undated(_opened(split(first)))
     hits = tuple(scan(words, is_text=False))
     inside = {at for hit in hits for at in range(hit.first + 1, hit.end)}
     inside |= {
@@ -91,6 +99,13 @@ def _opened(words: list[Word]) -> list[Word]:
     return words
 
 
+def _undated(words: list[Word]) -> list[Word]:
+    """Without a weekday or month behind it, which headlines and leads run on ("President Assad Tuesday")."""
+    while len(words) > 1 and words[-1].fold in words_for("days"):
+        words = words[:-1]
+    return words
+
+
 def _ends_head(words: Sequence[Word], at: int) -> bool:
     return words[at].fold in words_for("stops") or words[at].fold in words_for("prepositions")
 
@@ -122,7 +137,9 @@ def institution_of(phrase: Phrase) -> tuple[int, int, Institution] | None:
     found = [
         hit
         for hit in institutions().find(phrase.whole)
-        if hit[0] < len(phrase.head) and not phrase.named.intersection(range(hit[0], hit[1]))
+        if hit[0] < len(phrase.head)
+        and not phrase.named.intersection(range(hit[0], hit[1]))
+        and not (hit[1] < len(phrase.whole) and is_not_own("", phrase.whole[hit[1]].fold))
     ]
     return max(found, key=lambda hit: (hit[1] - hit[0], hit[0])) if found else None
 

@@ -19,6 +19,7 @@ from reportedly.resolve.actors.words import Word, spelled, split
 
 ORIGIN = "actors"
 LONGEST_INITIALS = 5
+LONG = 3  # words: from here on the first capital is enough ("US State department")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,8 @@ def _is_written_so(words: Sequence[Word], at: int, length: int, meaning: Meaning
     if meaning.initials and length == 1 and words[at].text.isupper():
         return True
     written = tuple(word.is_capital for word in words[at : at + length])
+    if length >= LONG and written[0] and any(form[0] for form in meaning.capitals):
+        return True
     return any(all(have or not need for have, need in zip(written, form)) for form in meaning.capitals)  # noqa: B905
 
 
@@ -125,6 +128,8 @@ def _vocabulary() -> Phrases[Meaning]:
         found[alias] = Meaning(known=tuple(known), capitals=capitals_of, initials=None in forms[alias])
     for kind, listed in _places():
         for alias, code in listed.items():
+            if alias in _INITIALS and alias in found and found[alias].land:
+                continue
             if alias in _INITIALS:
                 found[alias] = Meaning(**{kind: code}, initials=True)  # type: ignore[arg-type]
             elif alias not in found or kind == "country":

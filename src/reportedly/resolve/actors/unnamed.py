@@ -32,7 +32,7 @@ def institution(phrase: Phrase, owner: Identity | None, setting: Setting) -> Ide
     if found is None:
         return None
     first, end, one = found
-    after = phrase.head[end:]
+    after = phrase.plain[end:]
     if nouns_of(after) or (after and office_of(after)):
         return None
     words = " ".join(word.text for word in phrase.whole[first:end])
@@ -57,8 +57,8 @@ def _owned_institution(base: Identity, owner: Identity) -> Identity:
 
 def office(phrase: Phrase, owner: Identity | None, setting: Setting) -> Identity | None:
     """The holder of an office: "Qatar's prime minister", "the Hezbollah leader"."""
-    found = office_of(phrase.head)
-    if found is None or nouns_of(phrase.head[found[1] :]):
+    found = office_of(phrase.plain)
+    if found is None or nouns_of(phrase.plain[found[1] :]):
         return None
     first, _, listed = found
     before = {word.fold for word in phrase.head[:first]}
@@ -97,7 +97,7 @@ def _of_organisation(listed: Sequence[Office], owner: Identity, phrase: Phrase, 
 
 def noun(phrase: Phrase, owner: Identity | None, setting: Setting) -> Identity | None:
     """People, forces or media by their head noun, with modifiers and owner: "rebel fighters", "UN staff"."""
-    found = nouns_of(phrase.head)
+    found = nouns_of(phrase.plain)
     if not found:
         return None
     first, end, head = found[-1]
