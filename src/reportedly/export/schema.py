@@ -154,6 +154,7 @@ def _where() -> dict[str, Schema]:
         "feature": MAYBE_TEXT,
         "precision": _maybe_token(terms.WherePrecision),
         "rivals": _list(_named("rival")),
+        "anchor": _token(terms.TimeAnchor),
         **_WORDS,
     }
 

@@ -64,6 +64,7 @@ def where_json(where: Where) -> dict[str, Plain]:
         "feature": where.feature,
         "precision": where.precision.value if where.precision else None,
         "rivals": plain(where.rivals),
+        "anchor": str(where.anchor),
         **_words(where.span),
     }
 

@@ -101,6 +101,8 @@ def _place(draft: Draft, tree: Tree, entity: Entity, tokens: list[Token]) -> Non
     top = _top(tokens)
     before = tree.head(top)
     is_local = before is not None and before.pos in {"ADP", "SCONJ", "ADV"} and before.text.lower() in _LOCAL
+    if before is not None and before.text.lower() == "of":
+        is_local = _lies_in(draft, tree, before)
     is_container = any(
         tree.entity_at[a.index].label in {"place", "facility"} and tree.entity_at[a.index].span != entity.span
         for a in tree.ancestors(top)
@@ -111,6 +113,14 @@ def _place(draft: Draft, tree: Tree, entity: Entity, tokens: list[Token]) -> Non
     for owner in owners:
         if not (is_container and draft.targets(owner, EdgeLabel.AT)):
             draft.join(EdgeLabel.AT, owner, number, confidence=0.5 if is_container else 1.0)
+
+
+def _lies_in(draft: Draft, tree: Tree, of: Token) -> bool:
+    """ "the city of X", "the shelling of X" tell where; "the minister of X" does not."""
+    above = tree.head(of)
+    if above is None:
+        return False
+    return above.lemma in word_class("PLACENOUN") or draft.find(MentionKind.EVENT, tree, above) is not None
 
 
 def _names_the_place(tree: Tree, top: Token) -> bool:

@@ -160,7 +160,7 @@ _GENERAL = {
 def _of_kind(before: list[Mention], noun: str) -> list[Mention]:
     """The places named before that such a noun may go back to."""
     same = [m for m in before if m.label == noun or noun in m.span.text.lower()]
-    return same or (before if noun in _GENERAL else [])
+    return same or (before if noun in _GENERAL or noun == "there" else [])
 
 
 def _antecedent(draft: Draft, fitting: list[Mention]) -> int:
@@ -176,7 +176,11 @@ def _hangs_on(draft: Draft, mention: Mention, tree: Tree, token: Token) -> bool:
 
 
 def _is_unnamed_place(tree: Tree, token: Token) -> bool:
+    if token.lemma == "there":
+        return token.pos == "ADV" and token.dep == "advmod"
     if token.pos != "NOUN" or token.lemma not in word_class("PLACENOUN") or token.dep == "compound":
+        return False
+    if any(i.pos == "PROPN" for p in tree.children(token, "prep") for i in tree.children(p, "pobj")):
         return False
     entity = tree.entity_at.get(token.index)
     if entity is not None and entity.label in {"place", "facility"}:

@@ -64,6 +64,7 @@ class Where:
 
     `source` names the gazetteer the place comes from (geonames, overlay, wof, ...); `place_id` is its id there.
     `admin1` and `admin2` are names; `country` is ISO 3166-1 alpha-3.
+    `anchor` is `discourse` where the clause names no place and goes on at the place of the clauses before it.
     `score` is the chance that the place is the one meant; `rivals` are the others that the words may mean.
     """
 
@@ -79,6 +80,7 @@ class Where:
     admin2: str | None = None
     feature: str | None = None
     precision: WherePrecision | None = None
+    anchor: TimeAnchor = TimeAnchor.EXPRESSION
     score: float | None = None
     rivals: tuple[Rival, ...] = ()
     span: Span | None = None

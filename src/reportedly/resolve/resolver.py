@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reportedly.records import Article, ArticleGraph, Claim, Entity
 from reportedly.resolve.people import People
+from reportedly.resolve.scene import with_scene
 from reportedly.resolve.sites import Sites
 from reportedly.resolve.story import Story
 from reportedly.resolve.times import find_times
@@ -30,4 +31,5 @@ class Resolver:
         story = Story.of(article, graph)
         dated = [story.date(claim) for claim in claims]
         placed = self._sites.place(dated, article=article)
-        return self._people.name(placed, article=article, graph=graph)
+        staged = with_scene(placed, graph=graph)
+        return self._people.name(staged, article=article, graph=graph)
