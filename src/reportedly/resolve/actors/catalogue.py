@@ -112,13 +112,18 @@ def by_office() -> Mapping[tuple[str, str], tuple[KnownActor, ...]]:
 
 
 def spellings(known: KnownActor) -> Iterator[str]:
-    """The names by which a running text alone tells who is meant; a leading ! in the table marks short ones."""
-    yield known.name
-    for alias in known.aliases:
-        if alias.startswith("!"):
-            yield alias[1:]
-        elif not known.is_person or len(key(alias)) > 1:
-            yield alias
+    """The names by which a running text alone tells who is meant; a leading ! in the table marks short ones.
+
+    Flattened pages lose their apostrophes, so "People's" is "Peoples" too, and a person's name may carry the s of one.
+    """
+    for alias in (known.name, *known.aliases):
+        if alias.startswith("!") or not known.is_person or len(key(alias)) > 1:
+            name = alias.removeprefix("!")
+            yield name
+            if known.is_person:
+                yield f"{name}s"
+            elif "'s " in name:
+                yield name.replace("'s ", "s ")
 
 
 def short_names(name: str, *, is_eastern: bool = False) -> Iterator[Key]:

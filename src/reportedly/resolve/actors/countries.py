@@ -58,7 +58,9 @@ def names() -> dict[Key, str]:
     for row in _table():
         for name in (row["name"], *row["others"].split(";")):
             found.setdefault(key(name), row["code"])
+            found.setdefault(key(f"{name}s"), row["code"])  # flattened pages lose the apostrophe of "Syria's"
     found.pop((), None)
+    found.pop(("s",), None)
     return found
 
 
