@@ -36,10 +36,10 @@ def with_scene(claims: Sequence[Claim], *, graph: ArticleGraph) -> list[Claim]:
         if sentence is None or not _is_blow(claim):
             told.append(claim)
             continue
-        if scene is not None and _is_near(graph, scene.sentence, sentence.index):
-            claim = _going_on(claim, scene, names_place=sentence.index in named)
-        told.append(claim)
-        scene = _next(scene, claim, sentence.index)
+        near = scene is not None and _is_near(graph, scene.sentence, sentence.index)
+        staged = _going_on(claim, scene, names_place=sentence.index in named) if scene is not None and near else claim
+        told.append(staged)
+        scene = _next(scene, staged, sentence.index)
     return told
 
 
