@@ -8,7 +8,9 @@ ReportedlyError                 R000  the root; catch this to catch everything o
 │   ├── TooLarge                R104  over a limit that protects the run
 │   ├── BadRow                  R105  a JSON Lines row that is no article
 │   ├── BadDate                 R106  a date given by a person that is no date
-│   └── NotEnglish              R107  kept, but not read: later stages know English only
+│   ├── NotEnglish              R107  kept, but not read: later stages know English only
+│   ├── Unreachable             R108  an address that gave nothing to read
+│   └── NotAllowed              R109  an address that may not be visited
 ├── AssetError                  R200  a file the product needs is missing or altered
 │   ├── MissingAsset            R201
 │   └── AlteredAsset            R202
@@ -94,6 +96,18 @@ class NotEnglish(InputError):
     """Kept, but not read: later stages know English only."""
 
     code = "R107"
+
+
+class Unreachable(InputError):
+    """An address that gave nothing to read."""
+
+    code = "R108"
+
+
+class NotAllowed(InputError):
+    """An address that may not be visited: private, or closed to programs by its own robots.txt."""
+
+    code = "R109"
 
 
 class AssetError(ReportedlyError):

@@ -10,6 +10,7 @@ from reportedly.clean.headline import headline_of
 from reportedly.clean.kept import words_of
 from reportedly.clean.language import language_of
 from reportedly.clean.markup import Metadata, main_text, metadata
+from reportedly.clean.nesting import demand_shallow
 from reportedly.clean.published import Published, from_address, from_text, given
 from reportedly.errors import EmptyInput, NotEnglish
 from reportedly.records import Article, Page, Removed
@@ -29,6 +30,8 @@ def article(page: Page, *, any_language: bool = False) -> Article:
     """
     words = words_of(page)
     page = words.page
+    if words.is_markup:
+        demand_shallow(words.text, source=page.source)
     known = metadata(words.text) if words.is_markup else Metadata()
     text, removed = flattened(main_text(words.text) if words.is_markup else words.text)
     if not text:
@@ -44,7 +47,7 @@ def article(page: Page, *, any_language: bool = False) -> Article:
             why="only English is read so far",
             remedy="read a translation, or leave it out",
         )
-    published = _published(page, known, text, removed)
+    published = _published(page, known, text, removed, sent=words.sent)
     name = hashlib.sha256(page.body).hexdigest()
     url = page.url or known.url or (page.source if page.source.startswith(("http://", "https://")) else None)
     return Article(
@@ -66,10 +69,10 @@ def article(page: Page, *, any_language: bool = False) -> Article:
     )
 
 
-def _published(page: Page, known: Metadata, text: str, removed: tuple[Removed, ...]) -> Published:
+def _published(page: Page, known: Metadata, text: str, removed: tuple[Removed, ...], *, sent: str | None) -> Published:
     if page.published:
         return given(page.published)
-    for written in known.published:
+    for written in (sent, *known.published) if sent else known.published:
         if when := when_of(written):
             return Published(when=when, basis=PublishedBasis.META)
     return from_address(page.url or known.url) or from_text(text, removed) or Published()

@@ -1,47 +1,66 @@
 """Everything a person may name as a source, turned into pages in the order given."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.errors import EmptyInput, InputError
 from reportedly.read.files import pages_of_file, pages_of_stream
 from reportedly.read.given import Given
 from reportedly.records import Page, Skipped
 
+if TYPE_CHECKING:  # speaking to the web takes a while to load: it is loaded at the first address
+    from reportedly.read.visits import KeptAt, Visitor
+
 STDIN = "-"
+WEB = ("http://", "https://")
 
 
-def pages(
+def pages(  # noqa: PLR0913 - the options of the `read` command, all named
     sources: Sequence[str],
     *,
     published: str | None = None,
     outlet: str | None = None,
     url: str | None = None,
     stdin: BinaryIO | None = None,
+    allow_private: bool = False,
+    kept_at: "KeptAt | None" = None,
 ) -> Iterator[Page | Skipped]:
-    """The articles of files, folders and standard input (`-`), raw, in order; a Skipped for each that cannot be read.
+    """The articles of files, folders, addresses and standard input (`-`), raw, in order; a Skipped for each that fails.
 
-    Folders are read with all they hold, sorted by path; hidden files are passed over. `published`, `outlet` and `url`
+    Folders are read with all they hold, sorted by path; hidden files are passed over. Behind an address may be a page,
+    a feed or a sitemap; private and loopback addresses only with `allow_private`. `kept_at` tells when an address was
+    last kept, so that what has not changed since is not sent again and gives nothing. `published`, `outlet` and `url`
     fill what the inputs themselves leave open. Never raises for a bad input.
 
     >>> next(pages(["no-such-file.txt"])).error
     'R101 there is no no-such-file.txt: nothing was read. Next: check the spelling'
     """
     given = Given(published=published, outlet=outlet, url=url)
-    for source in sources:
-        yield from _pages_of_source(source, given=given, stdin=stdin)
+    with ExitStack() as opened:
+
+        @cache
+        def visitor() -> "Visitor":
+            from reportedly.read.visits import Visitor  # noqa: PLC0415 - see above
+
+            return opened.enter_context(Visitor(allow_private=allow_private, kept_at=kept_at))
+
+        for source in sources:
+            yield from _pages_of_source(source, given=given, stdin=stdin, visitor=visitor)
 
 
-def _pages_of_source(source: str, *, given: Given, stdin: BinaryIO | None) -> Iterator[Page | Skipped]:
+def _pages_of_source(
+    source: str, *, given: Given, stdin: BinaryIO | None, visitor: "Callable[[], Visitor]"
+) -> Iterator[Page | Skipped]:
     if source == STDIN:
         yield from _pages_of_stdin(stdin, given=given)
-    elif source.lower().startswith(("http://", "https://")):
-        error = InputError(
-            f"{source} is an address", why="this version reads no web addresses yet", remedy="save the page, read that"
-        )
-        yield Skipped(source=source, stage="read", error=str(error))
+    elif source.lower().startswith(WEB):
+        from reportedly.read.web import pages_of_address  # noqa: PLC0415 - see above
+
+        yield from pages_of_address(source, visitor=visitor(), given=given)
     elif "\x00" in source:
         error = InputError("a source name holds a NUL character", why="no file can have it", remedy="check the name")
         yield Skipped(source=source.replace("\x00", "�"), stage="read", error=str(error))
