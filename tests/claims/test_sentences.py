@@ -4,7 +4,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-
 from tests.reading import read, shortfalls
 
 FOLDER = Path(__file__).parents[1] / "cases"
@@ -17,7 +16,7 @@ def cases():
             yield pytest.param(case, id=f"{name}: {case['text'][:80]}")
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_claims_are_as_a_careful_reader_makes_them(case):
     wrong = shortfalls(case, read(case["text"], case.get("published")).claims)
     assert not wrong, "\n".join([case["text"], case.get("why", ""), *wrong])
