@@ -23,7 +23,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("reread")(reread)
 
 
-def read(  # noqa: PLR0913 - a command's options are its parameters
+def read(
     sources: Sources,
     *,
     into: Into,

@@ -2,145 +2,161 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich import box
-from rich.table import Table
-from rich.text import Text
-
-from reportedly.cli import wording
-from reportedly.cli.terminal import on_one_line
+from reportedly.cli import phrases, wording
+from reportedly.cli.layout import Column, Layout, clipped, lines
 from reportedly.records import Agreement, Article, Claim, Control, Finding, Incident, ToldFigure
+from reportedly.report.wording import words
 
 ID_WIDTH = 8  # a beginning of an id that `explain` understands
 
 
-def claims(rows: Sequence[Claim], articles: Mapping[str, Article]) -> Table:
-    """Claims: who says, what kind of thing, when, where, in which words."""
-    return _table(
-        ("id", "who says", "stance", "what", "when", "where", "figures", "in these words"),
+def _id(title: str) -> Column:
+    return Column(title=title, least=ID_WIDTH, most=ID_WIDTH, style="cyan")
+
+
+def claims(rows: Sequence[Claim], articles: Mapping[str, Article]) -> Layout:
+    """Claims: who says, what kind of thing, in which words, when, where."""
+    return Layout(
+        (
+            Column(title="who says", least=20, most=36),
+            Column(title="what is told", rank=1, least=16, most=30),
+            Column(title="in these words", least=28, most=90),
+            Column(title="when", rank=2, least=13, most=13),
+            Column(title="where", rank=3, least=10, most=20),
+            _id("id"),
+        ),
         (
             (
-                row.id[:ID_WIDTH],
-                wording.who_says(row, articles[row.article_id]),
-                row.stance.value,
-                wording.what(row),
+                lines(wording.who_says(row, articles[row.article_id]), words("verbs", row.stance)),
+                phrases.claim(row),
+                f"“{clipped(wording.words(row), phrases.WORDS_LENGTH)}”",
                 wording.day(row.when),
                 wording.place(row.where),
-                "; ".join(map(wording.figure, row.figures)),
-                f"“{wording.words(row)}”",
+                row.id[:ID_WIDTH],
             )
             for row in rows
         ),
     )
 
 
-def incidents(rows: Sequence[Incident]) -> Table:
-    """Incidents: what claims say happened, and how well that is supported."""
-    return _table(
-        ("id", "when", "where", "told as", "said to be by", "grade", "responsibility", "figures by source", "claims"),
+def incidents(rows: Sequence[Incident]) -> Layout:
+    """Incidents: what claims say happened, with every source's numbers, and how well that is supported."""
+    return Layout(
+        (
+            Column(title="what is told", least=30, most=72),
+            Column(title="when", least=13, most=13),
+            Column(title="said to be by", rank=2, least=18, most=28),
+            Column(title="how well supported", rank=1, least=18, most=34),
+            Column(title="claims", rank=3, least=6, most=6),
+            _id("id"),
+        ),
         (
             (
-                row.id[:ID_WIDTH],
+                phrases.incident(row),
                 wording.day(row.when),
-                wording.place(row.where),
-                wording.what(row),
-                wording.names(row.actors),
-                f"{row.grade.value} ({row.origins})",
-                row.responsibility.value,
-                "; ".join(map(wording.spread, row.figures)),
+                phrases.names(row.actors),
+                phrases.support(row),
                 str(len(row.claims)),
+                row.id[:ID_WIDTH],
             )
             for row in rows
         ),
     )
 
 
-def figures(rows: Sequence[ToldFigure]) -> Table:
+def figures(rows: Sequence[ToldFigure]) -> Layout:
     """Figures: one row for each source's count; nothing is added up."""
-    return _table(
-        ("claim", "who says", "counted", "as written", "range", "covers", "when", "where", "told as"),
+    return Layout(
+        (
+            Column(title="what is counted", least=22, most=44),
+            Column(title="who says", least=20, most=44),
+            Column(title="when", rank=1, least=13, most=13),
+            Column(title="where", rank=2, least=10, most=20),
+            Column(title="covers", rank=3, least=12, most=15),
+            Column(title="told as", rank=4, least=14, most=24),
+            _id("claim"),
+        ),
         (
             (
-                row.claim[:ID_WIDTH],
+                phrases.figure(row.figure),
                 " ← ".join([row.outlet or "the outlet", *row.said_by]),
-                row.figure.kind.value,
-                row.figure.span.text,
-                wording.range_of(row.figure.min, row.figure.max),
-                row.figure.scope.value,
                 wording.day(row.when),
                 wording.place(row.where),
-                row.modality.value,
+                words("scopes", row.figure.scope),
+                words("modality", row.modality).removeprefix("told as ") or "having happened",
+                row.claim[:ID_WIDTH],
             )
             for row in rows
         ),
     )
 
 
-def controls(rows: Sequence[Control]) -> Table:
+def controls(rows: Sequence[Control]) -> Layout:
     """Control of places: who is said to hold what, on whose word."""
-    return _table(
-        ("place", "said to be held by", "change", "status", "on whose word", "since", "claims"),
+    return Layout(
+        (
+            Column(title="place", least=13, most=26),
+            Column(title="who is said to hold it", least=16, most=30),
+            Column(title="how", rank=1, least=16, most=40),
+            Column(title="on whose word", least=15, most=50),
+            Column(title="since", rank=2, least=13, most=13),
+            _id("claim"),
+        ),
         (
             (
                 wording.place(row.place),
                 row.holder.called,
-                row.change.value,
-                row.status.value,
+                phrases.control(row),
                 ", ".join(row.said_by) or "the outlet",
                 wording.day(row.since),
-                " ".join(claim[:ID_WIDTH] for claim in row.claims),
+                row.claims[0][:ID_WIDTH],
             )
             for row in rows
         ),
     )
 
 
-def agreements(rows: Sequence[Agreement]) -> Table:
-    """Agreements and their terms, a row for each term."""
-    lines: list[tuple[str, ...]] = []
+def agreements(rows: Sequence[Agreement]) -> Layout:
+    """Agreements, each followed by its duties: who is bound, until when, in which words."""
+    cells: list[tuple[str, ...]] = []
     for row in rows:
-        lines.append((row.id[:ID_WIDTH], row.name, row.state.value, wording.names(row.parties), "", "", ""))
+        state = words("agreement_state", row.state)
+        cells.append((lines(row.name, state), phrases.names(row.parties), wording.day(row.ends), row.id[:ID_WIDTH]))
         for term in row.terms:
             due = wording.day(term.deadline or term.window)
-            lines.append(
-                (
-                    term.id[:ID_WIDTH],
-                    "",
-                    "",
-                    wording.names(term.obligors),
-                    term.kind.value,
-                    due,
-                    f"“{term.clause.text}”",
-                )
-            )
-    return _table(("id", "agreement", "state", "who is bound", "term", "due", "in these words"), lines)
+            cells.append((phrases.term(term), phrases.names(term.obligors), due, term.id[:ID_WIDTH]))
+    return Layout(
+        (
+            Column(title="what is agreed or proposed", least=30, most=90),
+            Column(title="who is bound", least=16, most=32),
+            Column(title="until", rank=1, least=13, most=13),
+            _id("id"),
+        ),
+        cells,
+    )
 
 
-def findings(rows: Sequence[Finding], agreements: Iterable[Agreement]) -> Table:
-    """Findings: what the record says of each term, beside how much was watched."""
-    terms = {term.id: term.kind.value for agreement in agreements for term in agreement.terms}
-    return _table(
-        ("term", "kind", "the record says", "for", "against", "own statements", "seen in", "period"),
+def findings(rows: Sequence[Finding], agreements: Iterable[Agreement]) -> Layout:
+    """Findings: what the record says of each duty, beside how much was watched."""
+    terms = {term.id: term for agreement in agreements for term in agreement.terms}
+    return Layout(
+        (
+            Column(title="duty", least=20, most=30),
+            Column(title="what the record says", least=20, most=36),
+            Column(title="claims", rank=1, least=14, most=24),
+            Column(title="seen in", rank=2, least=16, most=34),
+            Column(title="period", rank=3, least=13, most=24),
+            _id("term"),
+        ),
         (
             (
-                row.term_id[:ID_WIDTH],
-                terms[row.term_id],
-                row.status.value + (", overdue" if row.is_overdue else ""),
-                str(len(row.claims_for)),
-                str(len(row.claims_against)),
-                str(len(row.party_statements)),
+                words("terms", terms[row.term_id].kind),
+                words("term_status", row.status) + (", overdue" if row.is_overdue else ""),
+                f"{len(row.claims_for)} for, {len(row.claims_against)} against",
                 f"{row.coverage.articles} articles, {row.coverage.families} independent",
                 f"{row.start or '…'} to {row.end or '…'}",
+                row.term_id[:ID_WIDTH],
             )
             for row in rows
         ),
     )
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for number, column in enumerate(columns):
-        is_name = number == 0
-        table.add_column(column, no_wrap=is_name, overflow="fold", style="cyan" if is_name else None)
-    for row in rows:
-        table.add_row(*(Text(on_one_line(cell)) for cell in row))
-    return table
