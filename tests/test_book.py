@@ -140,10 +140,10 @@ def test_rereading_with_better_rules_keeps_both_readings_and_every_name(book, ar
         before = other.claims()
         read = intake._read
 
-        def better(page):
+        def better(page, packs):
             return tuple(
                 replace(reading, claims=tuple(replace(claim, made_by="better rules") for claim in reading.claims))
-                for reading in read(page)
+                for reading in read(page, packs)
             )
 
         monkeypatch.setattr(intake, "_read", better)

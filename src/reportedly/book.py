@@ -74,9 +74,13 @@ OnProgress = Callable[[Step], None]
 class Book:
     """One book, open. Everything it lists has one order, whatever order the articles were read in."""
 
-    def __init__(self, path: str | PathLike[str], *, create: bool = True) -> None:
-        """Opens the book at `path`, starting one where `create` allows. Raises BookError, MissingInput."""
+    def __init__(self, path: str | PathLike[str], *, create: bool = True, packs: Sequence[Path] = ()) -> None:
+        """Opens the book at `path`, starting one where `create` allows. Raises BookError, MissingInput.
+
+        `packs` are place packs that its articles are read with, beside those of this machine.
+        """
         self.path = Path(path)
+        self._packs = tuple(packs)
         self._file = BookFile(self.path, create=create)
 
     def __enter__(self) -> Self:
@@ -124,7 +128,7 @@ class Book:
         tell = on_progress or _in_silence
         tally = Tally()
         pages = (page for _, page in self._file.originals())
-        for page, outcomes in intake.read_each(pages, workers=workers):
+        for page, outcomes in intake.read_each(pages, workers=workers, packs=self._packs):
             tally = self._keep(page, outcomes, tally)
             tell(Step(source=page.source, tally=tally))
         self._settle()
@@ -237,7 +241,7 @@ class Book:
                     tally = _add(tally, skipped=(item,))
                 on_progress(Step(source=item.source, tally=tally))
 
-        for page, outcomes in intake.read_each(unread(), workers=workers):
+        for page, outcomes in intake.read_each(unread(), workers=workers, packs=self._packs):
             tally = self._keep(page, outcomes, tally)
             on_progress(Step(source=page.source, tally=tally))
         return tally

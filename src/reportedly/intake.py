@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.errors import ReportedlyError
@@ -24,20 +25,22 @@ if TYPE_CHECKING:  # the language library takes seconds to load: it is loaded wh
 PAGES_AHEAD = 4  # per worker: enough that none waits for the writer, few enough that memory stays small
 
 
-def read_each(pages: Iterable[Page], *, workers: int = 1) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
-    """Each page with its readings, in the order of the pages.
+def read_each(
+    pages: Iterable[Page], *, workers: int = 1, packs: tuple[Path, ...] = ()
+) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
+    """Each page with its readings, in the order of the pages; `packs` are place packs beside those of this machine.
 
     Raises ReportedlyError where a worker was killed from outside; everything handed out before stays good.
     """
     if workers == 1:
         for page in pages:
-            yield page, _read(page)
+            yield page, _read(page, packs)
         return
     # Started afresh, not forked: the language model's threads do not survive a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         try:
-            yield from _spread(iter(pages), pool, ahead=workers * PAGES_AHEAD)
+            yield from _spread(iter(pages), pool, packs, ahead=workers * PAGES_AHEAD)
         except BrokenProcessPool as error:
             raise ReportedlyError(
                 "a worker process was ended from outside",
@@ -80,26 +83,26 @@ def _whole(text: str) -> str:
 
 
 def _spread(
-    pages: Iterator[Page], pool: ProcessPoolExecutor, *, ahead: int
+    pages: Iterator[Page], pool: ProcessPoolExecutor, packs: tuple[Path, ...], *, ahead: int
 ) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     waiting: deque[tuple[Page, Future[tuple[Outcome, ...]]]] = deque()
-    waiting.extend((page, pool.submit(_read, page)) for page in islice(pages, ahead))
+    waiting.extend((page, pool.submit(_read, page, packs)) for page in islice(pages, ahead))
     while waiting:
         page, future = waiting.popleft()
         outcome = future.result()
-        waiting.extend((following, pool.submit(_read, following)) for following in islice(pages, 1))
+        waiting.extend((following, pool.submit(_read, following, packs)) for following in islice(pages, 1))
         yield page, outcome
 
 
-def _read(page: Page) -> "tuple[Outcome, ...]":
+def _read(page: Page, packs: tuple[Path, ...]) -> "tuple[Outcome, ...]":
     from reportedly.pipeline import read_pages  # noqa: PLC0415 - see above
 
-    return tuple(read_pages([page], pipeline=_pipeline()))
+    return tuple(read_pages([page], pipeline=_pipeline(packs)))
 
 
 @cache
-def _pipeline() -> "Pipeline":
-    """One for each process: the language model is loaded once, at the first article."""
+def _pipeline(packs: tuple[Path, ...]) -> "Pipeline":
+    """One for each process and choice of places: the language model is loaded once, at the first article."""
     from reportedly.pipeline import Pipeline  # noqa: PLC0415 - see above
 
-    return Pipeline()
+    return Pipeline(packs=packs)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import BinaryIO
 
 from reportedly.claims import claims
@@ -25,10 +26,14 @@ class Reading:
 
 
 class Pipeline:
-    """Reads articles one after the other; what is costly to load is loaded once, at the first article."""
+    """Reads articles one after the other; what is costly to load is loaded once, at the first article.
 
-    def __init__(self, reader: GraphReader | None = None) -> None:
+    `packs` are place packs used beside those of this machine.
+    """
+
+    def __init__(self, reader: GraphReader | None = None, *, packs: Sequence[Path] = ()) -> None:
         self._reader = reader or RuleReader()
+        self._packs = tuple(packs)
 
     @cached_property
     def _parser(self) -> Parser:
@@ -36,7 +41,7 @@ class Pipeline:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver()
+        return Resolver(self._packs)
 
     def article(self, story: Article) -> Reading:
         """The claims of one clean article."""
@@ -66,7 +71,7 @@ class Pipeline:
                 yield self.article(story)
             except ReportedlyError as error:
                 yield Skipped(source=page.source, stage=stage, error=str(error))
-            except Exception as error:  # noqa: BLE001 - one article's fault must not end a run of a thousand
+            except Exception as error:
                 yield Skipped(source=page.source, stage=stage, error=str(_fault(error)))
 
 

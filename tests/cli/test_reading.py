@@ -1,11 +1,11 @@
 """Articles from the command line: printed without storing, or read into a book; what fails is named."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from reportedly.book import Book
+from reportedly.resolve.places import list_packs
 
 STORY = "Residents said shells hit the market in Marda on Tuesday. The army denied that it had fired.\n"
 
@@ -105,16 +105,23 @@ def test_an_interrupted_run_ends_with_130(run, story, tmp_path, monkeypatch):
     assert "type the same again" in ran.err
 
 
+def test_the_demo_finds_its_own_places_and_leaves_the_machines_packs_alone(run, tmp_path, monkeypatch):
+    before = {pack.name for pack in list_packs()}
+    ran = run("demo", tmp_path / "demo")
+    assert ran.code == 0, ran.err
+    assert "Read 14 articles" in ran.err
+    assert "What is told most often" in ran.out
+    with Book(tmp_path / "demo" / "demo.book", create=False) as book:
+        placed = [row for row in book.incidents() if row.where and row.where.source == "demo-places"]
+        assert len(placed) > len(book.incidents()) / 3
+        assert {row.where.country for row in placed} <= {"XSV", "XKV"}
+    assert "Kelvary" in (tmp_path / "demo" / "report.html").read_text()
+    assert {pack.name for pack in list_packs()} == before
+    assert str(tmp_path / "demo" / "report.html") in ran.err
+    assert f"reportedly explain {tmp_path / 'demo' / 'demo.book'}" in ran.err
+
+
 def test_doctor_finds_everything_in_place(run):
     ran = run("doctor")
     assert ran.code == 0
     assert "SQLite" in ran.out and "fails" not in ran.out
-
-
-def test_demo_reads_lists_and_reports(run, tmp_path):
-    ran = run("demo", tmp_path / "out")
-    assert ran.code == 0, ran.err
-    assert "Read 14 articles" in ran.err
-    assert "What is told most often" in ran.out
-    assert Path(tmp_path / "out" / "report.html").read_text().startswith("<!DOCTYPE html>")
-    assert "Next: reportedly explain" in ran.err

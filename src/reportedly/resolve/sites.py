@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reportedly.records import Article, Claim, Entity, Where
 from reportedly.resolve.places import Gazetteer, PlaceName, find_places, locate
+from reportedly.resolve.places.place import Feature
 
 # How well a name matched when it only sounds alike; and from how many people on a town needs no introduction.
 _BY_SOUND = 2
@@ -43,7 +44,8 @@ class Sites:
         if not found:
             return None
         best = max(found, key=lambda place: place.population)
-        is_only = len({place.country for place in found}) == 1 and best.source == "overlay"
+        is_told = best.source == "overlay" or best.feature is Feature.COUNTRY
+        is_only = len({place.country for place in found}) == 1 and is_told
         return best.country if is_only or best.population >= _WELL_KNOWN else None
 
     def place(self, claims: Sequence[Claim], *, article: Article) -> list[Claim]:

