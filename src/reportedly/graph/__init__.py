@@ -1,8 +1,8 @@
 """Sentences in, the graph of who says what out: mentions and edges, by dependency rules and tables.
 
-Read in this order: `tree` and `lexicon` (the ground), `cues`, `triggers`, `roles`, `modality`, `events`, `harm`,
-`control`, `counts`, `attach`, `clauses` (one sentence), `quotes`, `reference`, `verification`, `terms` (across
-sentences), `rules` (the order of it all).
+Read in this order: `tree`, `lexicon`, `repairs`, `toponyms` (the ground); `cues`, `triggers`, `roles`, `modality`,
+`parties`, `nominal`, `harm`, `events`, `control`, `counts`, `attach`, `merge`, `clauses` (one sentence); `quotes`,
+`reference`, `verification`, `terms` (across sentences); `rules` (the order of it all).
 """
 
 from reportedly.graph.rules import RuleReader
