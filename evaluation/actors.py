@@ -9,6 +9,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from evaluation.outcome import Outcome
 from reportedly.records import Actor, Span
 from reportedly.resolve.actors import Roster, metonym
+from reportedly.resolve.actors.catalogue import organisations, spellings
 from reportedly.resolve.actors.words import key
 from reportedly.resolve.sites import Sites
 
@@ -97,7 +99,18 @@ def _accepted(row: dict[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
 def _folded(name: str, value: str | None) -> str:
     if not value:
         return ""
+    value = _one_name().get(key(value), value)
     return " ".join(word for word in key(value) if word not in ("the", "al")) if name in ("family", "name") else value
+
+
+@cache
+def _one_name() -> dict[tuple[str, ...], str]:
+    """The tables' name for each spelling of an organisation: "OSCE" and its long form are one answer."""
+    found: dict[tuple[str, ...], str] = {}
+    for body in organisations():
+        for spelling in spellings(body):
+            found.setdefault(key(spelling), body.name)
+    return found
 
 
 def _answers(mentions: list[Mention]) -> Iterator[tuple[str, dict[str, str | None]]]:

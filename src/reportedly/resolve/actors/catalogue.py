@@ -151,7 +151,12 @@ def best(candidates: Sequence[KnownActor], *, on: str | None, near: Sequence[str
         return None
     return min(
         enumerate(candidates),
-        key=lambda entry: (not entry[1].is_current(on), _rank(entry[1].country, near), entry[0]),
+        key=lambda entry: (
+            not entry[1].is_current(on),
+            _rank(entry[1].country, near),
+            entry[1].is_person and entry[1].sector is Sector.PTY,
+            entry[0],
+        ),
     )[1]
 
 
@@ -181,7 +186,7 @@ def _person(row: Row, bodies: Mapping[str, KnownActor]) -> KnownActor:
     of = row["of"]
     state, body = countries().get(of), bodies.get(of)
     sector = office_sectors().get(row["office"]) or (body.sector if body else Sector.GOV)
-    if body and sector not in (Sector.REL, Sector.JUD):
+    if body and (body.sector in _ABROAD or office_sectors().get(row["office"]) is None):
         sector = body.sector
     family = state.government if state and sector in _COMMANDED else body.family if body else None
     return KnownActor(
@@ -199,6 +204,7 @@ def _person(row: Row, bodies: Mapping[str, KnownActor]) -> KnownActor:
     )
 
 
+_ABROAD = frozenset({Sector.UNO, Sector.IGO, Sector.EUR, Sector.NGO, Sector.JRN})
 _COMMANDED = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.LEG})
 
 

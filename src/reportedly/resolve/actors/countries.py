@@ -48,7 +48,13 @@ def countries() -> dict[str, Country]:
 @cache
 def regions() -> dict[Key, str]:
     """Folded names of regions and towns that tell the country by themselves, to codes."""
-    return {key(row["name"]): row["country"] for row in _own("region")}
+    return {key(row["name"]): row["country"] for kind in ("region", "self-governed") for row in _own(kind)}
+
+
+@cache
+def self_governed() -> frozenset[Key]:
+    """Folded names of regions that have a government of their own."""
+    return frozenset(key(row["name"]) for row in _own("self-governed"))
 
 
 @cache

@@ -8,15 +8,16 @@ army) stays open here; the roster fills it from the article.
 from dataclasses import replace
 
 from reportedly.records.terms import Sector, SpeakerType
-from reportedly.resolve.actors.countries import countries
+from reportedly.resolve.actors.countries import countries, self_governed
 from reportedly.resolve.actors.identity import Identity, of_state
 from reportedly.resolve.actors.lexicon import courtesies, proper_names, words_for
 from reportedly.resolve.actors.phrase import Phrase, countries_of, institution_of, nouns_of, office_of, read
 from reportedly.resolve.actors.scan import Hit, is_shouted
 from reportedly.resolve.actors.setting import Setting, resolved
-from reportedly.resolve.actors.unnamed import institution, noun, office
+from reportedly.resolve.actors.unnamed import FORMER, institution, noun, office
 from reportedly.resolve.actors.words import Word
 
+WHERE = frozenset({"in", "from", "at", "near", "inside", "around", "across", "on"})
 BELONGS = frozenset({"of", "for", "from"})  # after these, even somebody unnamed is an owner ("for the rebels")
 LINKS = frozenset({"of", "for", "the", "and", "al"})
 
@@ -59,10 +60,26 @@ def _named(phrase: Phrase, setting: Setting) -> Identity | None:
     for hit in phrase.hits:
         if hit.first == 0 and hit.end == len(phrase.head):
             return _whole(phrase, hit, setting)
-    person = next((hit for hit in reversed(phrase.hits) if hit.meaning.known and hit.end == len(phrase.head)), None)
-    if person and person.meaning.known[0].is_person:
-        return resolved(person.meaning.known, setting)
+    last = next((hit for hit in reversed(phrase.hits) if hit.meaning.known and hit.end == len(phrase.head)), None)
+    if last:
+        known = setting.introduced(phrase.head[last.first : last.end]) or resolved(last.meaning.known, setting)
+        if known and known.is_person and known.sector is Sector.ELI:
+            return _in_new_role(known, _before(phrase, last.first), setting)
+        return known
     return _proper(phrase) or _titled(phrase, setting)
+
+
+def _before(phrase: Phrase, end: int) -> Phrase:
+    """The words before a name, which say what its bearer is."""
+    return replace(phrase, head=phrase.head[:end], hits=tuple(hit for hit in phrase.hits if hit.end <= end), tails=())
+
+
+def _in_new_role(known: Identity, titles: Phrase, setting: Setting) -> Identity:
+    """A person out of every office that the tables know, in the role that the words give: "opposition leader"."""
+    if not titles.head or titles.head[0].fold in FORMER:
+        return known
+    said = _described(titles, setting)
+    return replace(said, name=known.name, country=said.country or known.country, is_person=True) if said else known
 
 
 def _proper(phrase: Phrase) -> Identity | None:
@@ -71,7 +88,8 @@ def _proper(phrase: Phrase) -> Identity | None:
     named = [hit for hit in phrase.hits if hit.meaning.known]
     if len(words) < 2 or named or not all(word.is_capital or word.fold in LINKS for word in words):
         return None
-    sector = proper_names().get(words[-1].fold)
+    is_media = any(one.kind == "media" for _, _, one in nouns_of(phrase.plain))
+    sector = (Sector.JRN, SpeakerType.OUTLET) if is_media else proper_names().get(words[-1].fold)
     own = [at for at in range(len(words) - 1) if not any(hit.first <= at < hit.end for hit in phrase.hits)]
     if sector is None or not own or institution_of(phrase) or is_shouted(words):
         return None
@@ -92,6 +110,10 @@ def _whole(phrase: Phrase, hit: Hit, setting: Setting) -> Identity | None:
         return resolved(meaning.known, setting)
     if meaning.country:
         return of_state(meaning.country)
+    if meaning.region and tuple(word.fold for word in phrase.head) in self_governed():
+        name = " ".join(word.text for word in phrase.head)
+        government = f"Government of {name}"
+        return replace(of_state(meaning.region, name=name), family=government)
     if meaning.region:
         return Identity(country=meaning.region)
     if meaning.seat:
@@ -106,7 +128,7 @@ def _titled(phrase: Phrase, setting: Setting) -> Identity | None:
     if not name or len(name) > 5:
         return None
     person = setting.introduced(name)
-    titles = replace(phrase, head=phrase.head[:start], hits=tuple(h for h in phrase.hits if h.end <= start), tails=())
+    titles = _before(phrase, start)
     said = _described(titles, setting) if titles.head else None
     if person:
         return merged(person, said) if said else person
@@ -162,8 +184,9 @@ def _placed(found: Identity, phrase: Phrase, setting: Setting) -> Identity:
     own = countries_of(phrase.head, phrase.hits)
     if own:
         return replace(found, country=own[0])
+    is_abroad = any(word.fold in words_for("abroad") for word in phrase.head)
     for preposition, words in phrase.tails:
-        if preposition in ("of", "in", "from", "at", "near", "inside", "around", "across", "on"):
+        if preposition == "of" or (preposition in WHERE and not is_abroad):
             text = " ".join(word.text for word in words)
             tail = read(text)
             codes = countries_of(tail.head, tail.hits) or list(filter(None, [setting.country_of(text)]))

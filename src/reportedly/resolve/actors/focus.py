@@ -43,11 +43,13 @@ def sightings(
         start, meaning = words[hit.first].start, hit.meaning
         if meaning.land and not _is_aside(words, hit):
             kind = next(kind for kind in ("country", "people", "region", "seat") if getattr(meaning, kind))
+            if kind == "seat" and hit.first and words[hit.first - 1].fold in ("in", "near", "outside"):
+                kind = "place"
             found.append(Sighting(start=start, code=meaning.land, kind=kind))
         codes = {known.country for known in meaning.known if known.sector not in NOT_A_SCENE}
         if len(codes) == 1 and (code := codes.pop()):
             found.append(Sighting(start=start, code=code, kind="known"))
-    taken = {sighting.start for sighting in found}
+    taken = {at for hit in hits for at in range(words[hit.first].start, words[hit.end - 1].end)}
     for entity in entities:
         if entity.label in ("place", "facility") and entity.span.start not in taken:
             code = country_of(entity.span.text)

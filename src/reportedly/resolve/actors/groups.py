@@ -75,7 +75,7 @@ def parted(actor: Actor) -> list[Actor]:
         if text[at:end].strip():
             parts.append(Span(start=start + at, end=start + end, text=text[at:end]))
         at = mark.end() if mark else end
-    if len(parts) < 2 or not all(_may_stand_alone(part) for part in parts):
+    if len(parts) < 2 or " for " in parts[0].text or not all(_may_stand_alone(part) for part in parts):
         return []
     return [replace(actor, name=_shared(part, parts[-1]), span=part) for part in parts]
 

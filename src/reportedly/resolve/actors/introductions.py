@@ -5,7 +5,7 @@ Text in, (name, Identity) pairs out, in the order of the text: "French Foreign M
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,7 +23,8 @@ from reportedly.resolve.actors.words import Word, fold, key, split
 
 LONGEST_TITLE = 9  # words: "the deputy head of the UN peacekeeping mission in Mali"
 LONGEST_SHORT = 5  # letters: "Gen.", "Brig.", "Capt."
-APPOSED = re.compile(r"^,\s+((?:the|a|an|who is the|his|her|its|[A-Z])[^,.;:()“”\"]{4,90})[,.;]")
+APPOSED = re.compile(r"^,\s+((?:the|a|an|who is the|his|her|its|[A-Z]|[a-z]+)[^,.;:()“”\"]{4,90})[,.;]")
+OF_BODY = re.compile(r"^\s(?:of|from)\s((?:the\s)?[A-Z][^,.;:()“”\"]{1,60})")
 IN_BRACKETS = re.compile(r"\s\(\s*(?:known as |or )?(?:the )?([A-Z][A-Za-z.\-/]{1,11})\s*\)")
 TITLED_KINDS = frozenset({"member", "fighters", "state", "opposition", "rebels", "party", "crowd"})
 LINKS = frozenset({"of", "for", "the", "and", "in"})
@@ -44,6 +45,8 @@ def people(
 ) -> Iterator[Introduction]:
     """Everybody that the article names in full, with what it says they are."""
     at_start = {word.start: at for at, word in enumerate(words)}
+    persons = [hit for hit in hits if hit.meaning.known and hit.meaning.known[0].is_person]
+    people_at = {at for hit in persons for at in range(hit.first, hit.end)}
     seen: set[tuple[int, int]] = set()
     for first, end in _names(text, words, hits, entities, at_start):
         if any(first < other_end and other < end for other, other_end in seen):
@@ -51,7 +54,9 @@ def people(
         seen.add((first, end))
         known = next((hit.meaning.known for hit in hits if (hit.first, hit.end) == (first, end)), ())
         name = text[words[first].start : words[end - 1].end]
-        title, said = _said_of(text, words, first, end, setting)
+        begin = _title_begin(text, words, first, people_at)
+        before = text[words[begin].start : words[first - 1].end] if begin < first else ""
+        title, said = _said_of(before, text[words[end - 1].end : words[end - 1].end + 120], setting)
         yield Introduction(
             start=words[first].start,
             name=name,
@@ -74,6 +79,13 @@ def _names(
             is_apposed = text[words[at - 1].end : words[at].start] == ", " and text[words[end - 1].end :][:1] == ","
             if end - at >= 2 and (is_apposed or _joins(text, words, at)):
                 yield at, end
+    for at in range(len(words)):
+        if at not in taken and words[at].is_capital and words[at].text[0].isalpha():
+            end = _run(text, words, at, taken)
+            apposed = APPOSED.match(text[words[end - 1].end : words[end - 1].end + 120])
+            is_told = apposed is not None and _says_who(apposed.group(1))
+            if 2 <= end - at <= 4 and (is_told or _is_of_a_body(words, hits, end)):
+                yield at, end
     for entity in entities:
         first = at_start.get(entity.span.start)
         if entity.label == "person" and entity.origin != "actors" and first is not None and first not in taken:
@@ -82,6 +94,18 @@ def _names(
                 end += 1
             if end - first >= 2:
                 yield first, end
+
+
+def _is_of_a_body(words: Sequence[Word], hits: Sequence[Hit], end: int) -> bool:
+    """Whether "of" or "from" and a known body follow: "Asha Mwangi of Amnesty International"."""
+    after = {hit.first for hit in hits if hit.meaning.known and not hit.meaning.known[0].is_person}
+    return end < len(words) and words[end].fold in ("of", "from") and bool(after & {end + 1, end + 2})
+
+
+def _says_who(description: str) -> bool:
+    """Whether a description of a few words begins with what a person is: "director of ...", "the rebel commander"."""
+    words = split(description)[:5]
+    return any(_is_title(words, at) for at in range(len(words)))
 
 
 def _is_title(words: Sequence[Word], at: int) -> bool:
@@ -117,30 +141,39 @@ def _run(text: str, words: Sequence[Word], at: int, taken: set[int]) -> int:
 def _introduced(name: str, known: Sequence[KnownActor], said: Identity | None, setting: Setting) -> Identity:
     """The tables' person in the role of the day, else whoever the article says it is."""
     base = resolved(known, setting)
-    if base and base.sector is not None:
+    is_out = base is not None and base.sector is Sector.ELI and said is not None and said.sector is not None
+    if base and base.sector is not None and not is_out:
         return base
+    if base and said and is_out:
+        return replace(
+            said, name=base.name, country=said.country or base.country, is_person=True, form=None, office=None
+        )
     found = Identity(name=base.name if base else name, is_person=True)
-    return merged(found, replace(said, name=None)) if said else found
+    return merged(found, replace(said, name=None)).settled() if said else found
 
 
-def _said_of(text: str, words: Sequence[Word], first: int, end: int, setting: Setting) -> tuple[str, Identity | None]:
-    """What stands before the name, or between commas behind it: the words, and what they say."""
-    begin = _title_begin(text, words, first)
-    title = text[words[begin].start : words[first - 1].end] if begin < first else ""
+def _as(said: Identity, base: Identity) -> Identity:
+    """A person of the tables in a role that only the article tells."""
+    country = said.country or base.country
+    return replace(said, name=base.name, country=country, is_person=True, form=None, office=None).settled()
+
+
+def _said_of(title: str, behind: str, setting: Setting) -> tuple[str, Identity | None]:
+    """What stands before a name, or between commas behind it: the words, and what they say."""
     said = describe(title, setting) if title else None
     if said and said.sector:
         return title, said
-    apposed = APPOSED.match(text[words[end - 1].end : words[end - 1].end + 120])
-    behind = describe(apposed.group(1), setting) if apposed else None
-    if apposed and behind and behind.sector:
-        return apposed.group(1), behind
+    apposed = APPOSED.match(behind) or OF_BODY.match(behind)
+    other = describe(apposed.group(1), setting) if apposed else None
+    if apposed and other and other.sector:
+        return apposed.group(1), other
     return title, said
 
 
-def _title_begin(text: str, words: Sequence[Word], first: int) -> int:
+def _title_begin(text: str, words: Sequence[Word], first: int, named: Container[int]) -> int:
     """Where the words that describe the person begin, going left from the name."""
     at, vocabulary = first, _title_words()
-    while at and first - at < LONGEST_TITLE:
+    while at and first - at < LONGEST_TITLE and at - 1 not in named:
         gap = text[words[at - 1].end : words[at].start]
         is_apposed = at == first and gap == ", " and _is_title(words, at - 1)
         word = words[at - 1]

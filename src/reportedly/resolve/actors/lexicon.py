@@ -19,6 +19,7 @@ class Noun:
     speaker: SpeakerType | None
     kind: str
     is_state: bool
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ def nouns() -> Phrases[Noun]:
                 speaker=SpeakerType(row["speaker"]) if "speaker" in row else None,
                 kind=row["kind"],
                 is_state=row.get("state", False),
+                home=row.get("home"),
             ),
         )
         for row in table("resolve/actors/nouns")["noun"]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.records.sentence import Entity
+from reportedly.records.terms import Sector
 from reportedly.records.values import Actor
 from reportedly.resolve.actors.catalogue import best, by_office, by_short_name, names_of, roles, short_names
 from reportedly.resolve.actors.describe import describe
@@ -15,13 +16,15 @@ from reportedly.resolve.actors.focus import LOCAL, Sighting, explicit, ranked, s
 from reportedly.resolve.actors.groups import last_states, pair_named, parted, sides_of
 from reportedly.resolve.actors.identity import Identity, of_known
 from reportedly.resolve.actors.introductions import Introduction, abbreviations, last_words, people
-from reportedly.resolve.actors.lexicon import courtesies, offices
+from reportedly.resolve.actors.lexicon import courtesies, words_for
 from reportedly.resolve.actors.matching import Key
 from reportedly.resolve.actors.profiles import conflicts_of, party_of
+from reportedly.resolve.actors.references import Body, bodies, body_by_kind, by_pronoun, person_by_title
 from reportedly.resolve.actors.scan import scan
 from reportedly.resolve.actors.setting import Setting, resolved
 from reportedly.resolve.actors.words import Word, key, split
 
+FORCES = frozenset({Sector.MIL, Sector.JUD})
 NEAR = 4  # countries of an article among which an unnamed or half-named actor is looked for
 
 
@@ -34,6 +37,7 @@ class Roster:
     institutions: tuple[Sighting, ...] = ()
     people: Mapping[Key, Identity] = field(default_factory=dict)
     met: tuple[Introduction, ...] = ()
+    bodies: tuple[Body, ...] = ()
     short: Mapping[Key, Identity] = field(default_factory=dict)
     country_of: Callable[[str], str | None] = lambda _: None
 
@@ -65,6 +69,7 @@ class Roster:
             sightings=tuple(seen),
             institutions=tuple(explicit(text, words, hits)),
             met=tuple(met),
+            bodies=tuple(bodies(words, hits, setting)),
             people=_by_short_name(met),
             short=short,
             country_of=country_of,
@@ -133,7 +138,7 @@ class Roster:
     def identity(self, actor: Actor, *, on: str | None) -> Identity | None:
         """What the actor's name or words mean in this article."""
         setting = self.setting(on)
-        found = self._by_title(actor, on, setting.near)
+        found = self._referred(actor, on, setting.near)
         for text in (actor.name, actor.span.text if actor.span else None):
             found = describe(text, setting) if text and found is None else found
         if found is None:
@@ -142,15 +147,16 @@ class Roster:
             found = found.in_country(self._country_at(found, actor.span.start if actor.span else None, setting.near))
         return _office_holder(found, on)
 
-    def _by_title(self, actor: Actor, on: str | None, near: Sequence[str]) -> Identity | None:
-        """Whom a title alone means: the last person before it whom the article called so ("the general")."""
-        words = split(actor.span.text) if actor.span and actor.name is None else []
-        if actor.span is None or len(words) != 2 or words[0].fold != "the" or not offices().exact(words[1:]):
+    def _referred(self, actor: Actor, on: str | None, near: Sequence[str]) -> Identity | None:
+        """Whom a title or a general word refers back to."""
+        if actor.span is None or actor.name is not None:
             return None
-        called = words[1].fold
-        met = (one for one in reversed(self.met) if one.start < actor.span.start and called in one.title)
-        last = next(met, None)
-        return _dated(last.identity, on, near) if last else None
+        text, before = actor.span.text, actor.span.start
+        person = person_by_title(text, before=before, met=self.met)
+        if person:
+            return _dated(person, on, near)
+        body = body_by_kind(text, before=before, named=self.bodies)
+        return body or by_pronoun(text, before=before, named=self.bodies, met=self.met)
 
     def _country_at(self, identity: Identity, start: int | None, near: Sequence[str]) -> str | None:
         """The country that an unnamed actor is of: that of the last such institution named, of a place in the same
@@ -163,10 +169,16 @@ class Roster:
                 return same[-1].code
             begin = max(self.text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! "))
             end = min((at for mark in (". ", "\n") if (at := self.text.find(mark, start)) >= 0), default=len(self.text))
-            here = {seen.code for seen in self.sightings if begin < seen.start < end and seen.kind in LOCAL}
+            local = [seen for seen in self.sightings if begin < seen.start < end and seen.kind in LOCAL]
+            here = {seen.code for seen in local} - self._stateless(identity)
             if len(here) == 1:
                 return here.pop()
-        return near[0] if near else None
+        return next((code for code in near if code not in self._stateless(identity)), None)
+
+    @staticmethod
+    def _stateless(identity: Identity) -> frozenset[str]:
+        """Countries whose bare "army" or "High Court" it cannot be, because they have none."""
+        return words_for("stateless") if identity.is_state and identity.sector in FORCES else frozenset()
 
     def _introduced(self, words: Sequence[Word], on: str | None, near: Sequence[str]) -> Identity | None:
         """Whom the article, or else the date and the article's countries, mean by a short name."""

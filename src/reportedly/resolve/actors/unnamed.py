@@ -15,10 +15,10 @@ from reportedly.resolve.actors.phrase import Phrase, countries_of, institution_o
 from reportedly.resolve.actors.setting import Setting
 from reportedly.resolve.actors.words import Word
 
-BODIES = frozenset({Sector.UNO, Sector.IGO, Sector.EUR, Sector.NGO})
+BODIES = frozenset({Sector.UNO, Sector.IGO, Sector.EUR, Sector.NGO, Sector.MED, Sector.SOC})
 ARMED = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.IMG})
 FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "exiled", "toppled"})
-OWN_KINDS = frozenset({"crowd", "media"})
+OWN_KINDS = frozenset({"crowd", "media", "abroad"})
 BY_SECTOR = {Sector.REB: SpeakerType.ARMED_GROUP, Sector.UAF: SpeakerType.ARMED_GROUP,
              Sector.PRM: SpeakerType.ARMED_GROUP, Sector.MIL: SpeakerType.ARMED_FORCES,
              Sector.OPP: SpeakerType.POLITICAL_PARTY, Sector.PTY: SpeakerType.POLITICAL_PARTY,
@@ -112,6 +112,8 @@ def noun(phrase: Phrase, owner: Identity | None, setting: Setting) -> Identity |
         base = replace(base, sector=Sector.MIL, speaker=SpeakerType.ARMED_FORCES, is_state=False)
     if not own and any(word.fold in abroad() for word in before):
         base = replace(base, is_state=False, takes_country=False)
+    if head.home in setting.near and not own:
+        base = replace(base, country=head.home)
     return base if base.sector or base.speaker else None
 
 
@@ -131,7 +133,7 @@ def _spoken_of(before: Sequence[Word], noun: Noun) -> tuple[Sector | None, bool,
 def _alone(noun: Noun, spoken: tuple[Sector | None, bool, bool], *, is_backed: bool) -> Identity:
     """An unnamed actor with nobody named above it."""
     sector, is_state, has_spoken = spoken
-    if noun.kind in ("crowd", "media", "reports", "countries", "rebels", "peacekeepers", "coalition"):
+    if noun.kind in ("crowd", "media", "reports", "countries", "rebels", "peacekeepers", "coalition", "abroad"):
         return Identity(
             sector=noun.sector,
             speaker=noun.speaker,
@@ -148,7 +150,7 @@ def _alone(noun: Noun, spoken: tuple[Sector | None, bool, bool], *, is_backed: b
             noun.speaker if noun.speaker is SpeakerType.OFFICIALS and is_state else BY_SECTOR.get(sector or Sector.UNK)
         )
         return Identity(sector=sector, speaker=speaker or noun.speaker, is_state=is_state, takes_country=True)
-    if is_backed and noun.sector in ARMED:
+    if is_backed and noun.sector in ARMED | {None}:
         return Identity(sector=Sector.UAF, speaker=SpeakerType.ARMED_GROUP, takes_country=True)
     return Identity(sector=noun.sector, speaker=noun.speaker, is_state=noun.is_state, takes_country=True)
 
@@ -171,7 +173,7 @@ def _owned(noun: Noun, owner: Identity, *, is_collective: bool) -> Identity:
             takes_country=owner.country is None,
         )
     sector = owner.sector
-    if owner.is_person and owner.sector is Sector.GOV:
+    if owner.is_person and owner.sector in (Sector.GOV, Sector.ELI):
         sector = noun.sector or owner.sector
     elif noun.sector in (Sector.COP, Sector.SPY, Sector.JUD) and owner.sector not in BODIES:
         sector = noun.sector

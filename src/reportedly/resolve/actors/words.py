@@ -79,7 +79,7 @@ def spelled(name: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     (('army', 'of', 'the', 'three', 'valleys'), (True, False, False, True, True))
     """
     words = split(name)
-    return tuple(word.fold for word in words), tuple(word.is_capital for word in words)
+    return tuple(word.fold for word in words), tuple(word.is_capital and word.fold != "al" for word in words)
 
 
 def key(name: str) -> tuple[str, ...]:
