@@ -54,6 +54,14 @@ def test_claims_stays_a_function_when_the_room_of_that_name_is_loaded():
     assert all("“" in str(claim) for claim in told)
 
 
+def test_single_stages_are_there_for_people_who_need_only_those():
+    assert [when.start for when in reportedly.times("They left on Friday.", published="2026-03-05")] == ["2026-02-27"]
+    assert [where.country for where in reportedly.places("Shells fell on Rastan, near Homs.")] == ["SYR", "SYR"]
+    code = "import sys, reportedly; reportedly.places; reportedly.times; print('spacy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
+
+
 def test_reading_again_finds_everything_known(book, articles):
     again = book.read(articles, published="2026-03-05", outlet="Marda Post")
     assert (again.articles, again.known, again.claims, again.skipped) == (0, 3, 0, ())

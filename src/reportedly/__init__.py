@@ -5,6 +5,8 @@
         print(claim)
     book = reportedly.open("sudan.book")
     book.read("articles/")
+    reportedly.times("They left on Friday.", published="2026-03-05")    # single stages, for people who need only those
+    reportedly.places("Shells fell on Rastan, near Homs.")
 
 Every name is loaded when it is first used, so that importing the package costs nothing.
 """
@@ -20,9 +22,23 @@ if TYPE_CHECKING:
     from reportedly.book import Book, Tally, open
     from reportedly.errors import ReportedlyError
     from reportedly.records import Article, Claim, Incident, View
+    from reportedly.resolve.places import places
+    from reportedly.resolve.times import times
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Book", "Claim", "Incident", "ReportedlyError", "Tally", "View", "claims", "open"]
+__all__ = [
+    "Article",
+    "Book",
+    "Claim",
+    "Incident",
+    "ReportedlyError",
+    "Tally",
+    "View",
+    "claims",
+    "open",
+    "places",
+    "times",
+]
 
 _HOMES = {
     "Article": "reportedly.records",
@@ -33,6 +49,8 @@ _HOMES = {
     "Tally": "reportedly.book",
     "View": "reportedly.records",
     "open": "reportedly.book",
+    "places": "reportedly.resolve.places",
+    "times": "reportedly.resolve.times",
 }
 
 
