@@ -1,5 +1,6 @@
 """The graph of an article in, its claims out. Pure: it looks up nothing beyond the graph and this room's table."""
 
+from collections import Counter
 from dataclasses import replace
 
 from reportedly.claims import values
@@ -29,8 +30,28 @@ def claims(graph: ArticleGraph, article: Article) -> tuple[Claim, ...]:
         c for m in graph.mentions if m.kind is MentionKind.EVENT if (c := _event_claim(graph, article, m)) is not None
     ]
     spoken = statements(graph, article, told)
-    known = {c.id: c for c in (*told, *spoken)}
+    headings = _headings(graph)
+    known = {c.id: c for c in (*told, *spoken) if c.sentence not in headings}
     return tuple(sorted(known.values(), key=lambda c: (c.evidence[0].start, c.trigger.start, c.kind, c.id)))
+
+
+# A story of fewer paragraphs has no headings: its first line may be all there is.
+_PARAGRAPHS_OF_A_STORY = 3
+_WORDS_OF_A_HEADING = 16
+
+
+def _headings(graph: ArticleGraph) -> set[Span]:
+    """Headlines and subheads: they repeat what the text tells with its source, and make no claims of their own."""
+    paragraphs = Counter(sentence.paragraph for sentence in graph.sentences)
+    if len(paragraphs) < _PARAGRAPHS_OF_A_STORY:
+        return set()
+    return {
+        sentence.span
+        for sentence in graph.sentences
+        if paragraphs[sentence.paragraph] == 1
+        and len(sentence.tokens) <= _WORDS_OF_A_HEADING
+        and sentence.span.text[-1].isalnum()
+    }
 
 
 def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim | None:
@@ -49,6 +70,7 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
     if kind is None:
         return None
     stance = stance_of(links)
+    is_ahead = kind is ClaimKind.STATEMENT and stance in {Stance.CALLS_FOR, Stance.PROMISES}
     denied = stance is Stance.DENIES and reading.modality.is_real
     claim = Claim(
         id=claim_id(article_id=article.id, trigger=event.span, kind=kind),
@@ -58,7 +80,7 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
         sentence=graph.sentences[event.sentence].span,
         event_type=reading.event_type,
         event_mode=reading.event_mode,
-        modality=Modality.NEGATED if denied else reading.modality,
+        modality=_modality(reading.modality, is_denied=denied, is_ahead=is_ahead),
         actors=actors,
         recipients=values.parties(graph, event, EdgeLabel.RECIPIENT),
         attribution=links,
@@ -78,6 +100,13 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
         made_by=graph.made_by,
     )
     return _as_accusation(claim) if reading.event_type is EventType.ACCUSE and not actors and links else claim
+
+
+def _modality(read: Modality, *, is_denied: bool, is_ahead: bool) -> Modality:
+    """What is denied is said not to have happened; what is demanded or promised lies ahead."""
+    if is_denied:
+        return Modality.NEGATED
+    return Modality.FUTURE if is_ahead and read.is_real else read
 
 
 def _own_cue(graph: ArticleGraph, event: Mention) -> Mention | None:

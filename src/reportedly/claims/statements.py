@@ -112,7 +112,7 @@ def _statement(graph: ArticleGraph, article: Article, cue: Mention, content: Spa
         trigger=cue.span,
         sentence=graph.sentences[cue.sentence].span,
         event_type=_OF_STANCE.get(stance),
-        modality=Modality.ACTUAL,
+        modality=_modality(cue, stance),
         actors=(links[-1].speaker,) if links else (),
         attribution=links,
         stance=stance,
@@ -124,6 +124,14 @@ def _statement(graph: ArticleGraph, article: Article, cue: Mention, content: Spa
         confidence=0.7,
         made_by=graph.made_by,
     )
+
+
+def _modality(cue: Mention, stance: Stance) -> Modality:
+    """What is demanded or promised lies ahead (FIELD.md section 2); else as the words of the content put it."""
+    said = cue.reading.modality if cue.reading else Modality.ACTUAL
+    if said is Modality.ACTUAL and stance in {Stance.CALLS_FOR, Stance.PROMISES}:
+        return Modality.FUTURE
+    return said
 
 
 def _denial(graph: ArticleGraph, article: Article, cue: Mention, told: Sequence[Claim]) -> Claim:

@@ -248,7 +248,8 @@ def _harm_nouns(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
             continue
         outer = tree.head(tree.tokens[noun.head]) if noun.dep == "pobj" else None
         if outer is not None and outer.lemma in word_class("COLLECTIVE"):
-            yield noun, outer, kind, "noun"
+            if not (outer.lemma in _TOLL and any(d.lemma == "the" for d in tree.children(outer, "det"))):
+                yield noun, outer, kind, "noun"
         elif tree.child(noun, "nummod") is not None:
             yield noun, noun, kind, "noun"
         else:

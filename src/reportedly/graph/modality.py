@@ -85,6 +85,21 @@ def _has_condition(tree: Tree, verb: Token) -> bool:
     return verb.dep == "ccomp" and bool(marks & {"whether", "if"})
 
 
+def content_modality(tree: Tree, content: frozenset[int]) -> Modality:
+    """Whether what somebody says is put as a condition or lies ahead; everything else is said to be so."""
+    tops = [
+        tree.tokens[i] for i in sorted(content) if tree.tokens[i].head not in content or tree.tokens[i].dep == "ROOT"
+    ]
+    verb = next((t for t in tops if t.pos in {"VERB", "AUX"}), None)
+    if verb is None:
+        return Modality.ACTUAL
+    if _main_of_condition(tree, verb):
+        return Modality.HYPOTHETICAL
+    helpers = {a.text.lower() for a in tree.children(verb, "aux")}
+    ahead = helpers & (words("modality", "auxiliaries", "future") - {"'d", "’d"})
+    return Modality.FUTURE if ahead and not _is_negated(tree, verb) else Modality.ACTUAL
+
+
 def _main_of_condition(tree: Tree, verb: Token) -> bool:
     """ "If they return, we fight": what hangs on a condition has not happened, unless the verb tells the past."""
     if verb.tag == "VBD" or (tree.is_passive(verb) and not tree.children(verb, "aux")):

@@ -12,6 +12,7 @@ from reportedly.graph.draft import Draft
 from reportedly.graph.events import draw_events
 from reportedly.graph.lexicon import words
 from reportedly.graph.merge import merge_harm
+from reportedly.graph.modality import content_modality
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
@@ -64,7 +65,8 @@ def _draw_cues(draft: Draft, tree: Tree, found: list[Cue]) -> None:
     for cue in found:
         content = tree.spans([tree.tokens[i] for i in sorted(cue.content)])
         whole = Span.cut(tree.text, content[0].start, content[-1].end) if content else None
-        reading = Reading(stance=cue.stance, content=whole, access=_access(cue))
+        modality = content_modality(tree, cue.content)
+        reading = Reading(stance=cue.stance, content=whole, access=_access(cue), modality=modality)
         number = draft.add(MentionKind.CUE, tree, cue.head, reading=reading, rule=cue.rule)
         draft.mentions[number] = replace(draft.mentions[number], clause=main_clause(tree, cue.content))
         if cue.source is not None:
