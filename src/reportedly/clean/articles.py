@@ -1,7 +1,6 @@
 """A raw page as an article: text, title, outlet, agency, language and publication time."""
 
 import hashlib
-from urllib.parse import urlsplit
 
 from reportedly.clean.credits import agency_of
 from reportedly.clean.dates import when_of
@@ -11,6 +10,7 @@ from reportedly.clean.kept import words_of
 from reportedly.clean.language import language_of
 from reportedly.clean.markup import Metadata, main_text, metadata
 from reportedly.clean.nesting import demand_shallow
+from reportedly.clean.outlets import host_of, outlet_at
 from reportedly.clean.published import Published, from_address, from_text, given
 from reportedly.errors import EmptyInput, NotEnglish
 from reportedly.records import Article, Page, Removed
@@ -54,7 +54,7 @@ def article(page: Page, *, any_language: bool = False) -> Article:
         id=name,
         source=page.source,
         given_id=page.given_id,
-        outlet=page.outlet or known.outlet or _host(url),
+        outlet=_outlet(page, known, url),
         url=url,
         title=page.title or known.title or headline_of(text),
         language=language,
@@ -78,10 +78,7 @@ def _published(page: Page, known: Metadata, text: str, removed: tuple[Removed, .
     return from_address(page.url or known.url) or from_text(text, removed) or Published()
 
 
-def _host(url: str | None) -> str | None:
-    """The site's host name, the best name there is for an outlet that does not name itself."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+def _outlet(page: Page, known: Metadata, url: str | None) -> str | None:
+    """Who printed it: as given, by the table of sites, as the page names itself, or the host name."""
+    listed = outlet_at(url)
+    return page.outlet or (listed.name if listed else None) or known.outlet or host_of(url)
