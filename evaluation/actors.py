@@ -136,12 +136,12 @@ def _answers(mentions: list[Mention]) -> Iterator[tuple[str, dict[str, str | Non
 
 
 def _sides(mentions: list[Mention], answers: Mapping[str, Mapping[str, str | None]]) -> float:
-    """F1 over pairs of mentions of one file: are they on one side?"""
-    by_file: dict[str, list[Mention]] = defaultdict(list)
+    """F1 over pairs of mentions of one text: are they on one side?"""
+    by_text: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_file[mention.file].append(mention)
+        by_text[mention.text].append(mention)
     both = gold = given = 0
-    for listed in by_file.values():
+    for listed in by_text.values():
         for one, other in combinations(listed, 2):
             is_gold = one.side is not None and one.side == other.side
             side = answers[one.id]["side"]

@@ -96,7 +96,7 @@ def by_short_name() -> Mapping[Key, tuple[KnownActor, ...]]:
     found: dict[Key, list[KnownActor]] = defaultdict(list)
     for known in people():
         shorts = {key(name.lstrip("!")) for name in known.aliases if len(key(name.lstrip("!"))) <= 2}
-        for short in shorts | set(short_names(known.name, is_eastern=_is_eastern(known.of))):
+        for short in shorts | set(short_names(known.name, is_eastern=_is_eastern(known.of), country=known.country)):
             found[short].append(known)
     return {short: tuple(listed) for short, listed in found.items()}
 
@@ -126,7 +126,7 @@ def spellings(known: KnownActor) -> Iterator[str]:
                 yield name.replace("'s ", "s ")
 
 
-def short_names(name: str, *, is_eastern: bool = False) -> Iterator[Key]:
+def short_names(name: str, *, is_eastern: bool = False, country: str | None = None) -> Iterator[Key]:
     """The folded short forms of a full name: its last word, with and without particles; the first in Chinese order.
 
     >>> list(short_names("Bashar al-Assad"))
@@ -135,6 +135,8 @@ def short_names(name: str, *, is_eastern: bool = False) -> Iterator[Key]:
     folded = key(name)
     if len(folded) < 2:
         return
+    if country in _FIRST_NAMED:
+        yield folded[:1]
     yield folded[:1] if is_eastern else folded[-1:]
     particles = {"al", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "del", "di", "da", "dos", "la", "le",
                  "el", "ben", "ould", "ag", "st", "ter", "den"}  # fmt: skip
@@ -204,6 +206,7 @@ def _person(row: Row, bodies: Mapping[str, KnownActor]) -> KnownActor:
     )
 
 
+_FIRST_NAMED = frozenset({"ETH", "ERI"})  # where a person's first name is the one they go by
 _ABROAD = frozenset({Sector.UNO, Sector.IGO, Sector.EUR, Sector.NGO, Sector.JRN})
 _COMMANDED = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.LEG})
 

@@ -18,7 +18,7 @@ from reportedly.resolve.actors.unnamed import FORMER, institution, noun, office
 from reportedly.resolve.actors.words import Word
 
 WHERE = frozenset({"in", "from", "at", "near", "inside", "around", "across", "on"})
-BELONGS = frozenset({"of", "for", "from"})  # after these, even somebody unnamed is an owner ("for the rebels")
+BELONGS = frozenset({"of", "for", "from", "to"})  # after these, even somebody unnamed is an owner ("for the rebels")
 LINKS = frozenset({"of", "for", "the", "and", "al"})
 
 
@@ -91,7 +91,9 @@ def _proper(phrase: Phrase) -> Identity | None:
     is_media = any(one.kind == "media" for _, _, one in nouns_of(phrase.plain))
     sector = (Sector.JRN, SpeakerType.OUTLET) if is_media else proper_names().get(words[-1].fold)
     own = [at for at in range(len(words) - 1) if not any(hit.first <= at < hit.end for hit in phrase.hits)]
-    if sector is None or not own or institution_of(phrase) or is_shouted(words):
+    is_civil = sector is not None and sector[0] in (Sector.NGO, Sector.JRN, Sector.EDU)
+    every = institution_of(phrase)
+    if sector is None or not (own or is_civil) or (every and every[2].is_state) or is_shouted(words):
         return None
     name = " ".join(word.text for word in words)
     return Identity(
@@ -99,6 +101,7 @@ def _proper(phrase: Phrase) -> Identity | None:
         sector=sector[0],
         speaker=sector[1],
         family=name,
+        country=next(iter(countries_of(words, phrase.hits)), None),
         takes_country=sector[0] not in (Sector.JRN, Sector.NGO),
     )
 
@@ -185,8 +188,9 @@ def _placed(found: Identity, phrase: Phrase, setting: Setting) -> Identity:
     if own:
         return replace(found, country=own[0])
     is_abroad = any(word.fold in words_for("abroad") for word in phrase.head)
+    is_army = found.is_state and found.sector is Sector.MIL  # an army may stand in another's country
     for preposition, words in phrase.tails:
-        if preposition == "of" or (preposition in WHERE and not is_abroad):
+        if preposition == "of" or (preposition in WHERE and not (is_abroad or is_army)):
             text = " ".join(word.text for word in words)
             tail = read(text)
             codes = countries_of(tail.head, tail.hits) or list(filter(None, [setting.country_of(text)]))

@@ -119,8 +119,10 @@ def _is_title(words: Sequence[Word], at: int) -> bool:
 
 
 def _joins(text: str, words: Sequence[Word], at: int) -> bool:
-    """Whether only a space, or the dot of an abbreviated title, parts a word from the one before."""
-    return text[words[at - 1].end : words[at].start] in (" ", ". ", "-", "’s ", "'s ")
+    """Whether only a space, or the dot of an initial or a short title, parts a word from the one before."""
+    gap, before = text[words[at - 1].end : words[at].start], words[at - 1]
+    is_short = len(before.text) == 1 or (len(before.text) <= LONGEST_SHORT and _is_title(words, at - 1))
+    return gap in (" ", "-", "’s ", "'s ") or (gap == ". " and is_short)
 
 
 def _run(text: str, words: Sequence[Word], at: int, taken: set[int]) -> int:

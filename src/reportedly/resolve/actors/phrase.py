@@ -107,7 +107,10 @@ def _undated(words: list[Word]) -> list[Word]:
 
 
 def _ends_head(words: Sequence[Word], at: int) -> bool:
-    return words[at].fold in words_for("stops") or words[at].fold in words_for("prepositions")
+    if words[at].fold in words_for("stops") or words[at].fold in words_for("prepositions"):
+        return True
+    is_participle = words[at].fold.endswith(("ing", "ed")) and not words[at].is_capital
+    return is_participle and nouns().exact(words[at - 1 : at]) is not None and at + 1 < len(words)
 
 
 def _tails(words: Sequence[Word], inside: Container[int]) -> Iterator[tuple[str, tuple[Word, ...]]]:

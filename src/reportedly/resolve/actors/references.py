@@ -15,7 +15,7 @@ from reportedly.resolve.actors.introductions import Introduction
 from reportedly.resolve.actors.lexicon import nouns, offices, words_for
 from reportedly.resolve.actors.matching import Phrases
 from reportedly.resolve.actors.phrase import countries_of, institution_of, read
-from reportedly.resolve.actors.scan import Hit
+from reportedly.resolve.actors.scan import LONGEST_INITIALS, Hit
 from reportedly.resolve.actors.setting import Setting, resolved
 from reportedly.resolve.actors.words import Word, key, split
 
@@ -50,6 +50,8 @@ def person_by_title(text: str, *, before: int, met: Sequence[Introduction]) -> I
     words = split(text)
     called = frozenset(word.fold for word in words) - UNSAID
     if not words or words[0].fold not in DEFINITE or not called or not _has_title(words):
+        return None
+    if any(hit.meaning.known and len(hit.meaning.known[0].name) > LONGEST_INITIALS for hit in read(text).hits):
         return None
     last = next((one for one in reversed(met) if one.start < before and called <= one.title), None)
     return last.identity if last else None

@@ -169,11 +169,16 @@ class Roster:
                 return same[-1].code
             begin = max(self.text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! "))
             end = min((at for mark in (". ", "\n") if (at := self.text.find(mark, start)) >= 0), default=len(self.text))
-            local = [seen for seen in self.sightings if begin < seen.start < end and seen.kind in LOCAL]
+            local = [seen for seen in self.sightings if begin < seen.start < end and self._is_local(seen)]
             here = {seen.code for seen in local} - self._stateless(identity)
             if len(here) == 1:
                 return here.pop()
         return next((code for code in near if code not in self._stateless(identity)), None)
+
+    def _is_local(self, seen: Sighting) -> bool:
+        """Whether a place tells the country of those in its sentence: a town that is named alone may be far away."""
+        is_alone = sum(other.code == seen.code for other in self.sightings) == 1 < len(self.sightings)
+        return seen.kind == "region" or (seen.kind in LOCAL and not is_alone)
 
     @staticmethod
     def _stateless(identity: Identity) -> frozenset[str]:
@@ -198,7 +203,11 @@ def _by_short_name(met: Sequence[Introduction]) -> dict[Key, Identity]:
     """Whom each full or short name means; of two people of one name, the first of whom it is said what they are."""
     named: dict[Key, Identity] = {}
     for one in met:
-        for short in (key(one.name), *short_names(one.name), *_table_shorts(one.identity)):
+        for short in (
+            key(one.name),
+            *short_names(one.name, country=one.identity.country),
+            *_table_shorts(one.identity),
+        ):
             if short not in named or (named[short].sector is None and one.identity.sector):
                 named[short] = one.identity
     return named

@@ -106,6 +106,8 @@ def noun(phrase: Phrase, owner: Identity | None, setting: Setting) -> Identity |
         return _owned(head, owner, is_collective=_is_plural(phrase.head[end - 1]))
     base = _alone(head, _spoken_of(before, head), is_backed=_is_backed(phrase))
     own = countries_of(phrase.head, phrase.hits)
+    if base.sector is None and len(found) > 1:
+        base = _alone(found[-2][2], (None, False, False), is_backed=False)  # "the rebels' political chief"
     if head.kind == "member" and base.sector is None and own:
         base = replace(base, sector=Sector.GOV, speaker=SpeakerType.GOVERNMENT, is_state=True)
     if head.sector in ARMED and own and any(word.fold in leading() for word in before):
@@ -163,7 +165,8 @@ def _is_backed(phrase: Phrase) -> bool:
 
 def _owned(noun: Noun, owner: Identity, *, is_collective: bool) -> Identity:
     """People or forces of an organisation or leader."""
-    if noun.kind in OWN_KINDS and owner.sector not in BODIES:
+    is_ours = owner.sector in BODIES or (noun.sector is Sector.NGO and owner.sector in ARMED)
+    if noun.kind in OWN_KINDS and not is_ours:
         is_news = noun.kind == "media"
         return Identity(
             country=owner.country,
