@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli import claims, demo, doctor, explain, listings, reading, writing
+from reportedly.cli import claims, demo, doctor, explain, gazetteer, listings, reading, writing
 from reportedly.cli.talk import hush
 
 DEFAULT_COMMAND = "claims"
@@ -37,13 +37,14 @@ def _start(
         typer.echo(context.get_help())
 
 
-for family in (claims, reading, listings, explain, writing, doctor, demo):
+for family in (claims, reading, listings, explain, writing, gazetteer, doctor, demo):
     family.add_to(app)
 
 
 def commands() -> frozenset[str]:
-    """Every command's name."""
-    return frozenset(command.name for command in app.registered_commands if command.name)
+    """Every command's name, and every family's."""
+    families = [group.name for group in app.registered_groups]
+    return frozenset(filter(None, [*(command.name for command in app.registered_commands), *families]))
 
 
 def arranged(typed: Sequence[str], commands: Collection[str]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from reportedly.book import OnProgress, Step, Tally
@@ -76,16 +76,28 @@ def wants_progress() -> bool:
 
 
 @contextmanager
+def bar(*columns: ProgressColumn) -> Iterator[Progress | None]:
+    """A bar on stderr where somebody looks; None where nobody does."""
+    if not wants_progress():
+        yield None
+        return
+    with Progress(*columns, console=_console, transient=True) as shown:
+        yield shown
+
+
+@contextmanager
 def progress(total: int | None) -> Iterator[OnProgress]:
     """A bar on stderr where it is a terminal and the total is known; elsewhere nothing."""
-    if not wants_progress() or total is None:
+    if total is None:
         yield lambda step: None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=_console, transient=True) as bar:
-        task = bar.add_task("reading", total=total)
+    with bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()) as shown:
+        if shown is None:
+            yield lambda step: None
+            return
+        task = shown.add_task("reading", total=total)
 
         def on_progress(step: Step) -> None:
-            bar.update(task, advance=1, description=Text(harmless(step.source)[-NAME_WIDTH:]).markup)
+            shown.update(task, advance=1, description=Text(harmless(step.source)[-NAME_WIDTH:]).markup)
 
         yield on_progress
