@@ -68,7 +68,9 @@ def _owner(draft: Draft, tree: Tree, token: Token) -> int | None:
             if number is not None:
                 return number
         if above.pos in {"VERB", "AUX"} and above.dep in {"ccomp", "relcl", "advcl", "ROOT", "parataxis"}:
-            return _below(draft, tree, above)
+            below = _below(draft, tree, above)
+            if below is not None or above.dep != "advcl":
+                return below
     return None
 
 
@@ -127,7 +129,8 @@ def _names_the_place(tree: Tree, top: Token) -> bool:
     """ "shelled Idlib", "the Midan area", "Bab al-Hawa fell": the place itself is the object or stands before one."""
     head = tree.head(top)
     if head is not None and top.dep in {"compound", "nmod", "poss", "appos", "amod"}:
-        return head.lemma in word_class("PLACENOUN")
+        is_named_itself = any(p.text.lower() == "of" and tree.child(p, "pobj") for p in tree.children(head, "prep"))
+        return head.lemma in word_class("PLACENOUN") and not is_named_itself
     return top.dep in {"dobj", "nsubjpass", "appos"}
 
 
@@ -151,7 +154,8 @@ def _owners(draft: Draft, tree: Tree, token: Token) -> list[int]:
             return []
         if above.pos in {"VERB", "AUX"} and above.dep in {"ccomp", "relcl", "advcl", "ROOT", "parataxis"}:
             below = _below(draft, tree, above)
-            return [below] if below is not None else []
+            if below is not None or above.dep != "advcl":
+                return [below] if below is not None else []
     return []
 
 
