@@ -85,7 +85,8 @@ def _below(draft: Draft, tree: Tree, verb: Token) -> int | None:
 
 def _share(draft: Draft, tree: Tree, label: EdgeLabel) -> None:
     """ "On Friday they attacked X, killing twelve": joined acts have the time and place of the first."""
-    for event in [m for m in draft.of(MentionKind.EVENT) if m.sentence == tree.sentence.index]:
+    kinds = (MentionKind.EVENT, MentionKind.CUE) if label is EdgeLabel.WHEN else (MentionKind.EVENT,)
+    for event in [m for m in draft.of(*kinds) if m.sentence == tree.sentence.index]:
         if draft.targets(event.id, label):
             continue
         token = draft.where(event.id)[1]
@@ -129,8 +130,10 @@ def _names_the_place(tree: Tree, top: Token) -> bool:
     """ "shelled Idlib", "the Midan area", "Bab al-Hawa fell": the place itself is the object or stands before one."""
     head = tree.head(top)
     if head is not None and top.dep in {"compound", "nmod", "poss", "appos", "amod"}:
-        is_named_itself = any(p.text.lower() == "of" and tree.child(p, "pobj") for p in tree.children(head, "prep"))
-        return head.lemma in word_class("PLACENOUN") and not is_named_itself
+        # "the Sarrovan city of Kelvary" is Kelvary; "the Midan area of Damascus" is Midan.
+        of = any(p.text.lower() == "of" and tree.child(p, "pobj") for p in tree.children(head, "prep"))
+        is_named_behind = of and head.lemma in {"city", "town", "village", "port", "capital"}
+        return head.lemma in word_class("PLACENOUN") and not is_named_behind
     return top.dep in {"dobj", "nsubjpass", "appos"}
 
 

@@ -49,6 +49,8 @@ def _oblige(draft: Draft, tree: Tree, last: tuple[int, int] | None) -> None:
             if t.dep not in {"mark", "punct", "cc"} or t.index not in (clause[0].index, clause[-1].index)
         ]
         kind = term_kind(clause)
+        if kind is None and ("shall" in helpers or text is not None):
+            kind = TermKind.OTHER
         if kind is None:
             continue
         number = draft.find(MentionKind.EVENT, tree, verb)

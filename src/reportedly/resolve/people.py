@@ -37,11 +37,15 @@ def _named(claim: Claim, roster: Roster, on: str | None) -> Claim:
         seat = metonym(actor.called)
         return replace(seat, span=actor.span) if seat is not None else who(actor)
 
+    def members(actors: tuple[Actor, ...], told: Callable[[Actor], Actor]) -> tuple[Actor, ...]:
+        named = (part for actor in actors for part in roster.expand(told(actor), on=on))
+        return tuple(dict.fromkeys(named))
+
     attribution = tuple(_link(link, acting(link.speaker)) for link in claim.attribution)
     named = replace(
         claim,
-        actors=tuple(acting(actor) for actor in claim.actors),
-        recipients=tuple(who(actor) for actor in claim.recipients),
+        actors=members(claim.actors, acting),
+        recipients=members(claim.recipients, who),
         attribution=attribution,
     )
     if named.term is not None:

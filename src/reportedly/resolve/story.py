@@ -63,7 +63,7 @@ class Story:
         alone = claim.sentence.start not in self.dated
         if when is None and alone and _goes_on(claim) and _is_of_a_day(claim):
             when = running
-        if said is None and claim.attribution and _goes_on(claim):
+        if said is None and claim.attribution and claim.modality is not Modality.HISTORICAL:
             said = running
         term = claim.term
         if term is not None and term.deadline is not None and term.deadline.span is not None:
