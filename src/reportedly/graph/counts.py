@@ -6,6 +6,7 @@ from reportedly.graph import roles
 from reportedly.graph.draft import Draft
 from reportedly.graph.harm import is_people
 from reportedly.graph.lexicon import harm_words, word_class
+from reportedly.graph.modality import noun_modality
 from reportedly.graph.tree import Tree
 from reportedly.graph.triggers import triggers
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token
@@ -178,7 +179,7 @@ def _stand_alone(draft: Draft, tree: Tree, head: Token, number: Token, *, kind: 
     reading = Reading(
         event_type=cause.rule.type if cause and is_cause else (EventType.ASSAULT if rule == "toll" else None),
         event_mode=cause.rule.mode if cause and is_cause else None,
-        modality=Modality.ACTUAL,
+        modality=noun_modality(tree, number) if rule == "noun" else Modality.ACTUAL,
         harm=kind,
         scope="cumulative" if rule == "toll" and _is_of_a_war(tree) else None,
     )
