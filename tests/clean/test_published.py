@@ -1,9 +1,11 @@
 """Publication time: ranked, with its basis, and never from print, copyright, footer or event lines."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from evaluation.dates import measure
 
 from reportedly.clean import article
 from reportedly.clean.dates import when_of
@@ -83,7 +85,10 @@ def test_a_page_that_only_has_print_and_copyright_dates_is_undated() -> None:
         ("https://oruba.example/2026/03/03/truce", "2026-03-03"),
         ("https://oruba.example/world/2026/mar/03/truce", "2026-03-03"),
         ("https://oruba.example/world-20260303.html", "2026-03-03"),
-        ("https://oruba.example/a-2026-03-03-b", "2026-03-03"),
+        ("https://oruba.example/2026-03-03-b", "2026-03-03"),
+        ("https://oruba.example/a-2026-03-03-b", None),
+        ("https://oruba.example/the-killings-of-2026-03-03", None),
+        ("https://oruba.example/a?day=/2026/03/03/", None),
         ("https://oruba.example/2026/03/truce", None),
         ("https://oruba.example/story/20261399/x", None),
         ("https://oruba.example/id-12345678", None),
@@ -109,3 +114,23 @@ def test_addresses_tell_the_day_only_when_they_hold_a_whole_one(url: str, start:
 def test_layouts_of_dates(words: str, start: str | None) -> None:
     when = when_of(words)
     assert (when.start if when else None) == start
+
+
+def test_a_time_that_cannot_be_true_is_passed_over_for_the_next() -> None:
+    head = '<meta property="article:published_time" content="{}"><meta name="date" content="2026-03-03">'
+    for impossible in ("1970-01-01T00:00:00Z", "0001-01-01T00:00:00", "2026-07-01"):
+        read = article(replace(web_page(head.format(impossible)), retrieved_at="2026-04-01T00:00:00+00:00"))
+        assert read.published is not None and read.published.start == "2026-03-03"
+
+
+def test_the_day_that_a_page_shows_beside_its_headline_counts() -> None:
+    shown = web_page().body.replace(b"</h1>", b"</h1><div class='day'>By Lena Okoro | 3 March 2026</div>")
+    read = article(replace(web_page(), body=shown))
+    assert read.published is not None
+    assert (read.published.start, read.published_basis) == ("2026-03-03", PublishedBasis.POSTED_LINE)
+
+
+def test_the_gold_of_the_date_suite_catches_no_trap() -> None:
+    outcome = measure(Path(__file__).parents[2] / "evaluation" / "gold" / "dates")
+    assert outcome.items >= 200 and outcome.figures["wrong_from_traps"] == 0
+    assert outcome.figures["f1"] >= 0.95

@@ -3,18 +3,17 @@
 import hashlib
 
 from reportedly.clean.credits import agency_of
-from reportedly.clean.dates import when_of
 from reportedly.clean.flat import flattened
 from reportedly.clean.headline import headline_of
-from reportedly.clean.kept import words_of
+from reportedly.clean.kept import Words, words_of
 from reportedly.clean.language import language_of
+from reportedly.clean.marked import MarkedTimes, marked_times
 from reportedly.clean.markup import Metadata, main_text, metadata
 from reportedly.clean.nesting import demand_shallow
 from reportedly.clean.outlets import host_of, outlet_at
-from reportedly.clean.published import Published, from_address, from_text, given
+from reportedly.clean.published import Published, from_address, from_markup, from_shown, from_text, given
 from reportedly.errors import EmptyInput, NotEnglish
 from reportedly.records import Article, Page, Removed
-from reportedly.records.terms import PublishedBasis
 
 
 def article(page: Page, *, any_language: bool = False) -> Article:
@@ -33,6 +32,7 @@ def article(page: Page, *, any_language: bool = False) -> Article:
     if words.is_markup:
         demand_shallow(words.text, source=page.source)
     known = metadata(words.text) if words.is_markup else Metadata()
+    times = marked_times(words.text) if words.is_markup else MarkedTimes()
     text, removed = flattened(main_text(words.text) if words.is_markup else words.text)
     if not text:
         raise EmptyInput(
@@ -47,7 +47,7 @@ def article(page: Page, *, any_language: bool = False) -> Article:
             why="only English is read so far",
             remedy="read a translation, or leave it out",
         )
-    published = _published(page, known, text, removed, sent=words.sent)
+    published = _published(words, known, times, text, removed)
     name = hashlib.sha256(page.body).hexdigest()
     url = page.url or known.url or (page.source if page.source.startswith(("http://", "https://")) else None)
     return Article(
@@ -69,13 +69,19 @@ def article(page: Page, *, any_language: bool = False) -> Article:
     )
 
 
-def _published(page: Page, known: Metadata, text: str, removed: tuple[Removed, ...], *, sent: str | None) -> Published:
+def _published(words: Words, known: Metadata, times: MarkedTimes, text: str, removed: tuple[Removed, ...]) -> Published:
+    """When it was published, by the best word there is: the order is the ranking."""
+    page, seen = words.page, words.page.retrieved_at
     if page.published:
         return given(page.published)
-    for written in (sent, *known.published) if sent else known.published:
-        if when := when_of(written):
-            return Published(when=when, basis=PublishedBasis.META)
-    return from_address(page.url or known.url) or from_text(text, removed) or Published()
+    stated = (*((words.sent,) if words.sent else ()), *known.published, *times.marked)
+    return (
+        from_markup(stated, seen=seen)
+        or from_address(page.url or known.url)
+        or from_shown(times.shown, seen=seen)
+        or from_text(text, removed)
+        or Published()
+    )
 
 
 def _outlet(page: Page, known: Metadata, url: str | None) -> str | None:

@@ -35,6 +35,8 @@ DATE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", layout) for layout in WRITTEN)
 LAYOUTS = tuple(re.compile(layout, re.I) for layout in WRITTEN)
 MONTH_ONLY = re.compile(rf"(?:{MONTH} {YEAR}|(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d))", re.I)
 ISO_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+# Metadata alone is written like this; elsewhere eight digits are a number.
+COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?\d{4,6}Z?)?")
 MAIL_INSTANT = re.compile(r"(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d")
 
 
@@ -52,7 +54,8 @@ def when_of(written: str) -> When | None:
     for layout in LAYOUTS:
         if match := layout.match(words):
             return _day(match)
-    return _month(words)
+    compact = COMPACT.fullmatch(words)
+    return _day(compact) if compact else _month(words)
 
 
 def _instant(words: str) -> When | None:

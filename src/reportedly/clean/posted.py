@@ -39,13 +39,20 @@ AFTER_HEADLINE = re.compile(
 IN_LINE = re.compile(rf"\b{LABEL}\s*:\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?", re.I)
 
 
+def posted_words(words: str) -> bool:
+    """Whether the words are a posted line and nothing else, wherever they stand."""
+    return LINE.fullmatch(words) is not None
+
+
 def posted_line(units: Sequence[Unit], index: int) -> str | None:
     """`posted_line` or `updated_line` where the whole unit is one and stands where such lines stand; else None."""
     unit = units[index]
     if not unit.is_line or len(unit.text) > MAX_POSTED_LINE:
         return None
     if index < NEAR_TOP:
-        if LINE.fullmatch(unit.text):
+        # A bare date below two paragraphs heads an entry of a chronology, or belongs to another story.
+        is_below = sum(above.is_prose for above in units[:index]) > 1
+        if (LABELLED_LINE if is_below else LINE).fullmatch(unit.text):
             return "posted_line"
         return "updated_line" if re.search(r"\d", unit.text) and UPDATED_LINE.fullmatch(unit.text) else None
     if index >= len(units) - NEAR_END:

@@ -8,6 +8,8 @@ unknown.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from reportedly.clean.dates import DATE, when_of
 from reportedly.clean.posted import posted_date
@@ -15,13 +17,21 @@ from reportedly.errors import BadDate
 from reportedly.records import Removed, When
 from reportedly.records.terms import PublishedBasis
 
-# "/2012/03/10/", "/2012-03-10-", "/2012/mar/10/", "-20120310."; a month without a day is too loose to reckon days from.
+# "/2012/03/10/", "/2012/mar/10/", "/20120310/", "/2012-03-10-truce", "/truce-20120310.html". A month without a day is
+# too loose to reckon days from, and a date amid a headline's words is the day of an event.
 YEAR = r"(?P<year>20[0-3]\d|199\d)"
+DIGITS = rf"{YEAR}(?P<mark>[-_]?)(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)"
 IN_ADDRESS = (
-    re.compile(rf"[/_-]{YEAR}[/_-](?P<month>[01]?\d)[/_-](?P<day>[0-3]?\d)(?=[/_.-]|$)"),
+    re.compile(rf"/{YEAR}[/_-](?P<month>[01]?\d)[/_-](?P<day>[0-3]?\d)(?=[/_.-]|$)"),
     re.compile(rf"/{YEAR}/(?P<month>[a-z]{{3,9}})/(?P<day>[0-3]?\d)(?=/|$)", re.I),
-    re.compile(rf"[/_-]{YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[/_.-]|$)"),
+    re.compile(rf"/{DIGITS}(?=[/_.-]|$)"),
+    re.compile(rf"[_-]{DIGITS}(?=/|$|\.\w+$)"),
 )
+# "the-massacre-of-2012-03-10": the headline's own words.
+BEFORE_EVENT = re.compile(r"(?:^|[/_-])(?:of|on|since|until|from|to|before|after|the|in|by|till|about)$", re.I)
+# What content systems write where nobody set a time, and what no page can be older than.
+PLACEHOLDERS = ("0001-01-01", "1900-01-01", "1969-12-31", "1970-01-01")
+FIRST_PAPER = "1600"
 # "KARVEL, March 3, 2012 (Reuters) - ...": a place, a comma unless it is in capitals, a date, then a dash or colon.
 DATELINE = re.compile(
     rf"(?:[A-Z][A-Z .'’/-]{{2,40}},? |[A-Z][\w .'’/-]{{2,40}}(?:, [A-Z][\w .'’-]{{2,30}})?, )"
@@ -56,8 +66,10 @@ def from_address(url: str | None) -> Published | None:
     >>> from_address("https://example.org/news/2012/03/10/truce").when.start
     '2012-03-10'
     """
+    path = _path(url)
     for pattern in IN_ADDRESS:
-        if match := pattern.search(url or ""):
+        match = pattern.search(path)
+        if match and not BEFORE_EVENT.search(path[: match.start()]):
             year, month, day = match["year"], match["month"], match["day"]
             when = when_of(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
             if when is not None:
@@ -65,10 +77,45 @@ def from_address(url: str | None) -> Published | None:
     return None
 
 
+def from_markup(times: Iterable[str], *, seen: str | None) -> Published | None:
+    """The first time that a page's markup states and that can be true: not a placeholder, not after it was `seen`."""
+    for written in times:
+        if (when := when_of(written)) and is_possible(when, seen=seen):
+            return Published(when=when, basis=PublishedBasis.META)
+    return None
+
+
+def is_possible(when: When, *, seen: str | None) -> bool:
+    """Whether a page can have been published then; `seen` is when it was fetched, a day's grace for time zones.
+
+    >>> is_possible(When(start="1970-01-01", end="1970-01-01"), seen=None)
+    False
+    """
+    start = when.start or ""
+    if start[:10] in PLACEHOLDERS or start[:4] < FIRST_PAPER:
+        return False
+    return seen is None or date.fromisoformat(start[:10]) <= date.fromisoformat(seen[:10]) + timedelta(days=1)
+
+
+def from_shown(lines: Iterable[str], *, seen: str | None) -> Published | None:
+    """A posted line that a web page shows beside its headline."""
+    for line in lines:
+        if (written := posted_date(line)) and (when := when_of(written)) and is_possible(when, seen=seen):
+            return Published(when=when, basis=PublishedBasis.POSTED_LINE)
+    return None
+
+
+def _path(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").path
+    except ValueError:
+        return ""
+
+
 def from_text(text: str, removed: Iterable[Removed]) -> Published | None:
     """A posted line that was taken out of the text, or a dated dateline that stands in it."""
     for piece in removed:
-        if piece.reason == "posted_line" and (date := posted_date(piece.span.text)) and (when := when_of(date)):
+        if piece.reason == "posted_line" and (written := posted_date(piece.span.text)) and (when := when_of(written)):
             return Published(when=when, basis=PublishedBasis.POSTED_LINE)
     for line in [line.strip() for line in text.splitlines() if line.strip()][:NEAR_TOP]:
         dateline = DATELINE.match(line)
