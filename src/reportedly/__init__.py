@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportedly.book import Book, Tally, open
+    from reportedly.book import Book, open
     from reportedly.errors import ReportedlyError
     from reportedly.records import Article, Claim, Incident, View
     from reportedly.resolve.places import places
     from reportedly.resolve.times import times
+    from reportedly.tally import Tally
 
 __version__ = "0.1.0"
 __all__ = [
@@ -46,7 +47,7 @@ _HOMES = {
     "Claim": "reportedly.records",
     "Incident": "reportedly.records",
     "ReportedlyError": "reportedly.errors",
-    "Tally": "reportedly.book",
+    "Tally": "reportedly.tally",
     "View": "reportedly.records",
     "open": "reportedly.book",
     "places": "reportedly.resolve.places",

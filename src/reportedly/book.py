@@ -6,13 +6,14 @@ of the whole book and are settled again whenever those changed.
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import UTC, datetime
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypedDict, Unpack
 
-from reportedly import __version__, copies, corroborate, intake, looking, monitor
+from reportedly import __version__, copies, corroborate, intake, judging, looking, monitor
 from reportedly import read as reading_room
 from reportedly.listing import Listing
 from reportedly.monitor.coverage import coverage
@@ -23,12 +24,14 @@ from reportedly.records import (
     Control,
     Finding,
     Incident,
+    Judgement,
     Page,
     Skipped,
     ToldFigure,
     View,
 )
 from reportedly.store import BookFile, Filters
+from reportedly.tally import OnProgress, Step, Tally
 
 if TYPE_CHECKING:
     from reportedly.pipeline import Reading
@@ -48,27 +51,6 @@ class FilterWords(TypedDict, total=False):
     grade: str | None
     search: str | None
     box: tuple[float, float, float, float] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """What a run of `read` did: articles new to the book, articles it knew already, claims found, what was skipped."""
-
-    articles: int = 0
-    known: int = 0
-    claims: int = 0
-    skipped: tuple[Skipped, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """How far a run is: `source` is what was just read or skipped."""
-
-    source: str
-    tally: Tally
-
-
-OnProgress = Callable[[Step], None]
 
 
 class Book:
@@ -99,7 +81,7 @@ class Book:
 
     # Reading
 
-    def read(  # noqa: PLR0913 - CONTRACT.md's own signature
+    def read(
         self,
         *sources: str | PathLike[str],
         published: str | None = None,
@@ -119,7 +101,7 @@ class Book:
         pages = reading_room.pages(given, published=published, outlet=outlet, url=url, stdin=stdin)
         tally = self._take_in(pages, workers=workers, on_progress=on_progress or _in_silence)
         unread = frozenset(tally.skipped)
-        self._file.forget_mended(lambda item: item not in unread and _is_under(item.source, given))
+        self._file.forget_mended(lambda item: item not in unread and intake.is_under(item.source, given))
         self._settle()
         return tally
 
@@ -222,6 +204,35 @@ class Book:
         """
         return looking.find(name, view or self.view(), self._file.incidents_once_called(name))
 
+    # Judgements
+
+    def judge(self, verdict: str, *names: str, by: str, why: str, at: str | None = None) -> Judgement:
+        """Keeps what a named person decided of claims or incidents: `same`, `different` or `discount`.
+
+        `at` is an ISO datetime, now if not given. Raises NotInBook, UsageError.
+        """
+        ruled = judging.verdict(verdict)
+        claims = {claim.id: claim for claim in self._file.claims()}
+        named = [name for thing in map(self.find, names) for name in judging.meant(thing)]
+        anchors = [judging.anchor(claims[name]) for name in dict.fromkeys(named)]
+        judging.demand_enough(ruled, anchors)
+        return self._add_judgement(judging.judgement(ruled, anchors, by=by, why=why, at=at or _now()))
+
+    def undo(self, name: str, *, by: str, why: str, at: str | None = None) -> Judgement:
+        """Takes back a judgement, which stays in the book beside the undoing. Raises NotInBook."""
+        row = judging.one_called(name, self._file.judgements())
+        return self._add_judgement(
+            judging.judgement(row.verdict, row.anchors, by=by, why=why, at=at or _now(), undoes=row.id)
+        )
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every decision and every undoing, in the order they were made."""
+        return self._file.judgements()
+
+    def import_judgements(self, rows: Sequence[Judgement]) -> int:
+        """Adds decisions made in another book; how many were new. Those on unknown articles wait for them."""
+        return sum([self._file.judge(row) for row in rows])
+
     # Inside
 
     def _take_in(self, pages: Iterator[Page | Skipped], *, workers: int, on_progress: OnProgress) -> Tally:
@@ -235,10 +246,10 @@ class Book:
                     yield item
                     continue
                 if isinstance(item, Page):
-                    tally = _add(tally, known=1)
+                    tally = tally.plus(known=1)
                 elif not self._is_own(item.source):
                     self._file.keep_skipped(item)
-                    tally = _add(tally, skipped=(item,))
+                    tally = tally.plus(skipped=(item,))
                 on_progress(Step(source=item.source, tally=tally))
 
         for page, outcomes in intake.read_each(unread(), workers=workers, packs=self._packs):
@@ -250,11 +261,11 @@ class Book:
         for outcome in outcomes:
             if isinstance(outcome, Skipped):
                 self._file.keep_skipped(outcome)
-                tally = _add(tally, skipped=(outcome,))
+                tally = tally.plus(skipped=(outcome,))
                 continue
             is_new = self._keep_reading(page, outcome)
-            tally = _add(tally, skipped=outcome.skipped)
-            tally = _add(tally, articles=1, claims=len(outcome.claims)) if is_new else _add(tally, known=1)
+            tally = tally.plus(skipped=outcome.skipped)
+            tally = tally.plus(articles=1, claims=len(outcome.claims)) if is_new else tally.plus(known=1)
         return tally
 
     def _keep_reading(self, page: Page, reading: "Reading") -> bool:
@@ -267,16 +278,22 @@ class Book:
         revision = self._file.unsettled_revision(READER)
         if revision is None:
             return
-        articles, claims = self._file.articles(), self._file.claims()
+        articles, claims, judgements = self._file.articles(), self._file.claims(), self._file.judgements()
         by_id = {article.id: article for article in articles}
         origins = copies.find_copies(articles).origins
         self._file.settle(
             revision=revision,
             by=READER,
-            incidents=corroborate.incidents(claims, by_id, origins),
+            incidents=judging.marked(
+                corroborate.incidents(claims, by_id, origins, judging.rulings(judgements, claims)), judgements, claims
+            ),
             controls=corroborate.control(claims, by_id),
             agreements=monitor.agreements(claims, by_id),
         )
+
+    def _add_judgement(self, row: Judgement) -> Judgement:
+        self._file.judge(row)
+        return row
 
     def _claims(self, filters: Filters) -> tuple[Claim, ...]:
         if filters.grade is not None:
@@ -313,18 +330,8 @@ def claims(text: str, *, published: str | None = None, outlet: str | None = None
     return list(read_text(text, published=published, outlet=outlet).claims)
 
 
-def _add(tally: Tally, *, articles: int = 0, known: int = 0, claims: int = 0, skipped: Sequence[Skipped] = ()) -> Tally:
-    return Tally(
-        articles=tally.articles + articles,
-        known=tally.known + known,
-        claims=tally.claims + claims,
-        skipped=(*tally.skipped, *skipped),
-    )
-
-
-def _is_under(source: str, given: Sequence[str]) -> bool:
-    """Whether a source is one of the given inputs, a file in one of them, or a line of one."""
-    return any(source == name or source.startswith((f"{name.rstrip('/')}/", f"{name}:")) for name in given)
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _in_silence(step: Step) -> None:

@@ -5,7 +5,7 @@ Both ways hand over one page at a time with all that came of it, so that a book 
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -76,6 +76,11 @@ def sound(item: Page | Skipped) -> Page | Skipped:
         language=item.language and _whole(item.language),
         published=item.published and _whole(item.published),
     )
+
+
+def is_under(source: str, given: Sequence[str]) -> bool:
+    """Whether a source is one of the given inputs, a file in one of them, or a line of one."""
+    return any(source == name or source.startswith((f"{name.rstrip('/')}/", f"{name}:")) for name in given)
 
 
 def _whole(text: str) -> str:

@@ -64,7 +64,7 @@ def figures(
     )
 
 
-def around(  # noqa: PLR0913 - one argument for each sort of row
+def around(
     view: View,
     *,
     claims: Sequence[Claim] = (),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli import claims, demo, doctor, explain, gazetteer, listings, reading, writing
+from reportedly.cli import claims, demo, doctor, explain, gazetteer, judging, listings, reading, writing
 from reportedly.cli.talk import hush
 
 DEFAULT_COMMAND = "claims"
@@ -37,7 +37,7 @@ def _start(
         typer.echo(context.get_help())
 
 
-for family in (claims, reading, listings, explain, writing, gazetteer, doctor, demo):
+for family in (claims, reading, listings, explain, judging, writing, gazetteer, doctor, demo):
     family.add_to(app)
 
 

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from reportedly.book import OnProgress, Step, Tally
 from reportedly.cli.terminal import harmless
 from reportedly.errors import ReportedlyError
 from reportedly.records import Skipped
+from reportedly.tally import OnProgress, Step, Tally
 
 SKIPPED_SHOWN = 20  # more would push the tally's first line off the screen; the book keeps them all
 NAME_WIDTH = 40

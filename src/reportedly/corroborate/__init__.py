@@ -9,7 +9,8 @@ and `score` (how much it says), `candidates` and `joining` (which claims are one
 
 from reportedly.corroborate.control import control
 from reportedly.corroborate.incidents import incidents
+from reportedly.corroborate.joining import Rulings
 from reportedly.corroborate.score import PairScore, pair_score
 from reportedly.corroborate.totals import totals
 
-__all__ = ["PairScore", "control", "incidents", "pair_score", "totals"]
+__all__ = ["PairScore", "Rulings", "control", "incidents", "pair_score", "totals"]

@@ -13,7 +13,7 @@ from reportedly.corroborate import figures
 from reportedly.corroborate.denials import Denial, attach, is_denial
 from reportedly.corroborate.echoes import echoes
 from reportedly.corroborate.grade import grade
-from reportedly.corroborate.joining import Joined, join
+from reportedly.corroborate.joining import NO_RULINGS, Joined, Rulings, join
 from reportedly.corroborate.origins import origins, telling
 from reportedly.corroborate.responsibility import is_observation, responsibility
 from reportedly.corroborate.summary import actors_told, most_told, setting
@@ -38,19 +38,23 @@ class Scenes:
 
 
 def incidents(
-    claims: Sequence[Claim], articles: Mapping[str, Article], copies: Mapping[str, str] = NO_COPIES
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    copies: Mapping[str, str] = NO_COPIES,
+    rulings: Rulings = NO_RULINGS,
 ) -> tuple[Incident, ...]:
     """What the claims say happened, each happening once, in order of time and place.
 
-    `copies` maps an article's id to that of its likely original. Plans, threats, conditions, denials and background
-    history never become incidents (FIELD.md rule 11); a denial is laid beside the incident that it denies.
+    `copies` maps an article's id to that of its likely original; `rulings` are what people decided. Plans, threats,
+    conditions, denials and background history never become incidents (FIELD.md rule 11); a denial is laid beside the
+    incident that it denies.
     """
     ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: claim.id)
     members = [found for claim in ordered if tells(claim) and (found := traits(claim)) is not None]
     repeated = echoes([member.claim for member in members], copies)
     firsts = [member for member in members if member.claim.id not in repeated]
     published = _published(articles)
-    groups = join(firsts, published)
+    groups = join(firsts, published, rulings.told_as(repeated))
     home = {member.claim.id: number for number, group in enumerate(groups) for member in group.members}
     again = _echoed([member for member in members if member.claim.id in repeated], repeated, home)
     home |= {claim.id: number for number, claims in again.items() for claim in claims}
@@ -161,6 +165,7 @@ def _joins(group: Joined) -> list[Reason]:
             claims=score.claims,
         )
         for score in best
+        if score.total > 0  # what a person ruled is told with the person's name and reason, by the book
     ]
 
 

@@ -1,5 +1,6 @@
 """Claims put together: the best-scored pairs first, never across a conflict of day, place or kind of act."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -27,16 +28,44 @@ class Joined:
     joins: tuple[PairScore, ...]
 
 
-def join(members: Sequence[Traits], published: Mapping[str, int]) -> tuple[Joined, ...]:
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulings:
+    """Pairs of claims, by id, that named people judged to tell of one incident, or of two; these go before scores."""
+
+    together: frozenset[Pair] = frozenset()
+    apart: frozenset[Pair] = frozenset()
+
+    def told_as(self, originals: Mapping[str, str]) -> "Rulings":
+        """The same with every claim of a copy replaced by the claim that it repeats."""
+
+        def first(pairs_: frozenset[Pair]) -> frozenset[Pair]:
+            named = ((originals.get(a, a), originals.get(b, b)) for a, b in pairs_)
+            return frozenset((a, b) for a, b in named if a != b)
+
+        return Rulings(together=first(self.together), apart=first(self.apart))
+
+
+NO_RULINGS = Rulings()
+
+
+def join(members: Sequence[Traits], published: Mapping[str, int], rulings: Rulings = NO_RULINGS) -> tuple[Joined, ...]:
     """The claims in groups, one for each incident. `members` must be in an order of their own (by claim id).
 
-    Pairs are taken by score, ties by claim ids, so the groups do not depend on the order of reading.
+    What people ruled is done first. Then pairs are taken by score, ties by claim ids, so the groups do not depend on
+    the order of reading.
     """
     groups = {index: _Group([index], _values(member.like), []) for index, member in enumerate(members)}
     home = list(range(len(members)))
-    for score, left, right in _matches(members, published):
+    index_of = {member.claim.id: index for index, member in enumerate(members)}
+    barred = _barred(rulings, index_of)
+    for score, left, right in (*_ruled(rulings, index_of), *_matches(members, published)):
         first, second = home[left], home[right]
-        if first == second or _contradict(groups[first], groups[second]):
+        if first == second or _is_barred(groups[first], groups[second], barred):
+            continue
+        if score.parts != RULED and _contradict(groups[first], groups[second]):
             continue
         if len(groups[first].members) < len(groups[second].members):
             first, second = second, first
@@ -48,6 +77,30 @@ def join(members: Sequence[Traits], published: Mapping[str, int]) -> tuple[Joine
         Joined(members=tuple(members[index] for index in sorted(group.members)), joins=tuple(group.joins))
         for group in ordered
     )
+
+
+RULED = (("judged.same", 0.0, "a named person judged them to be one"),)
+
+
+def _ruled(rulings: Rulings, index_of: Mapping[str, int]) -> list[tuple[PairScore, int, int]]:
+    known = [(a, b) for a, b in sorted(rulings.together) if a in index_of and b in index_of]
+    return [
+        (PairScore(total=0.0, is_conflict=False, parts=RULED, claims=(a, b)), index_of[a], index_of[b])
+        for a, b in known
+    ]
+
+
+def _barred(rulings: Rulings, index_of: Mapping[str, int]) -> Mapping[int, set[int]]:
+    barred: dict[int, set[int]] = defaultdict(set)
+    for a, b in rulings.apart:
+        if a in index_of and b in index_of:
+            barred[index_of[a]].add(index_of[b])
+            barred[index_of[b]].add(index_of[a])
+    return barred
+
+
+def _is_barred(left: _Group, right: _Group, barred: Mapping[int, set[int]]) -> bool:
+    return bool(barred) and any(not barred[a].isdisjoint(right.members) for a in left.members if a in barred)
 
 
 def _matches(members: Sequence[Traits], published: Mapping[str, int]) -> list[tuple[PairScore, int, int]]:

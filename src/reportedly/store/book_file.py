@@ -172,11 +172,14 @@ class BookFile:
 
     # Judgements
 
-    def judge(self, judgement: Judgement) -> None:
-        """Adds one human decision; the same decision twice is one."""
+    def judge(self, judgement: Judgement) -> bool:
+        """Adds one human decision; the same decision twice is one, and False. Incidents are to be settled again."""
         row = {"id": judgement.id, "verdict": judgement.verdict.value, "made_at": judgement.at}
         with explained(self.path), transaction(self._connection):
-            self._connection.execute(queries.ADD_JUDGEMENT, {**row, "record": as_json(judgement)})
+            added = self._connection.execute(queries.ADD_JUDGEMENT, {**row, "record": as_json(judgement)}).rowcount
+            if added:
+                self._connection.execute(queries.CLAIMS_CHANGED)
+            return bool(added)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every human decision, in the order they were made."""

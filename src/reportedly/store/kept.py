@@ -37,7 +37,7 @@ def note_meeting(connection: sqlite3.Connection, page: Page, sha256: str) -> Non
             _add_meeting(connection, page, sha256)
 
 
-def keep(  # noqa: PLR0913 - one article is one page, what was understood of it, and by whom
+def keep(
     connection: sqlite3.Connection,
     *,
     page: Page,

@@ -35,8 +35,9 @@ def add_pack(
 ) -> Pack:
     """Make a pack from a place file; one of the same name is replaced. The layout is told from the file itself.
 
-    `folder` is where it is put: without one among this machine's packs, which every reading uses. `on_progress` is called with the places written so far and 0, since the total is not known. Raises an InputError
-    for a file that is missing, empty, no text, or no table of places; nothing is then added.
+    `folder` is where it is put: without one among this machine's packs, which every reading uses. `on_progress` is
+    called with the places written so far and 0, since the total is not known. Raises an InputError for a file
+    that is missing, empty, no text, or no table of places; nothing is then added.
     """
     called = name or re.sub(r"\.(?:jsonl?|csv|tsv|txt|zip|gz)\b", "", file.name, flags=re.IGNORECASE)
     called = re.sub(r"[^\w-]+", "-", called).strip("-").lower()
