@@ -59,8 +59,7 @@ def place_taken(graph: ArticleGraph, event: Mention, reading: Reading) -> Where 
     if reading.control is None:
         return None
     taken = graph.targets(event, EdgeLabel.RECIPIENT)
-    named = [m for m in taken if any(word[:1].isupper() for word in m.span.text.split())]
-    return Where(span=named[0].span) if named else None
+    return Where(span=taken[0].span) if taken else None
 
 
 def _where(graph: ArticleGraph, place: Mention) -> Where:
@@ -101,7 +100,7 @@ def figures(graph: ArticleGraph, event: Mention) -> tuple[Figure, ...]:
     place: dict[int, int] = {}
     for count in graph.targets(event, EdgeLabel.COUNT):
         figure = _figure(graph, event, count)
-        twin = next((i for i, f in enumerate(found) if _is_one(f) and _is_one(figure) and f.kind is figure.kind), None)
+        twin = next((i for i, f in enumerate(found) if _are_counted_together(f, figure)), None)
         if twin is not None and found[twin].span != figure.span:
             found[twin] = _together(found[twin], figure)
             place[count.id] = twin
@@ -160,8 +159,14 @@ def _is_one(figure: Figure) -> bool:
     return figure.min == figure.max == 1 and figure.part_of is None
 
 
+def _are_counted_together(first: Figure, second: Figure) -> bool:
+    """ "a herder and his two sons": one person told beside others of the same fate."""
+    exact = all(f.min is not None and f.min == f.max and f.part_of is None for f in (first, second))
+    return exact and first.kind is second.kind and first.kind.is_people and (_is_one(first) or _is_one(second))
+
+
 def _together(first: Figure, second: Figure) -> Figure:
-    return replace(first, min=(first.min or 0) + 1, max=(first.max or 0) + 1)
+    return replace(first, min=(first.min or 0) + (second.min or 0), max=(first.max or 0) + (second.max or 0))
 
 
 def control(graph: ArticleGraph, event: Mention, actors: tuple[Actor, ...]) -> ControlClaim | None:

@@ -69,6 +69,8 @@ def _top(draft: Draft, tree: Tree, mention: Mention, head: Token) -> Token:
         noun = tree.tokens[(head if head.dep == "relcl" else tree.tokens[head.head]).head]
         if draft.find(MentionKind.EVENT, tree, noun) == mention.id:
             top = noun
+    if head.dep == "acomp" and mention.rule == "count:adjective":
+        top = tree.tokens[head.head]
     if head.dep == "acl":
         noun = tree.tokens[head.head]
         people = [draft.where(n)[1].index for label in _ARGUMENTS for n in draft.targets(mention.id, label)]

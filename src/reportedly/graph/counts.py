@@ -12,7 +12,7 @@ from reportedly.graph.triggers import triggers
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token
 from reportedly.records.terms import EventType, FigureKind, Modality
 
-_TOLL = {"toll", "number", "count", "tally", "figure"}
+_TOLL = {"toll", "dead", "number", "count", "tally", "figure"}
 _SET = {"put", "estimate", "rise", "stand", "reach", "climb", "be", "increase", "grow", "bring", "pass", "exceed",
         "jump", "revise", "raise", "place", "hit", "surpass", "top"}  # fmt: skip
 _THINGS = (
@@ -214,7 +214,7 @@ def _is_of_a_war(tree: Tree) -> bool:
 def _tolls(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
     """ "put the toll at more than 8,000", "the death toll rose to 19"."""
     for noun in tree.tokens:
-        if noun.lemma not in _TOLL or noun.pos != "NOUN":
+        if noun.lemma not in _TOLL or noun.pos not in {"NOUN", "ADJ"}:
             continue
         kind = _toll_kind(tree, noun)
         verb = tree.head(noun)
@@ -232,7 +232,7 @@ def _tolls(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
 
 def _toll_kind(tree: Tree, noun: Token) -> FigureKind | None:
     around = {t.lemma for t in tree.subtree(noun)}
-    if noun.lemma == "toll" or around & {"death", "dead", "kill", "fatality", "die"}:
+    if noun.lemma in {"toll", "dead"} or around & {"death", "dead", "kill", "fatality", "die"}:
         return FigureKind.KILLED
     if around & {"wound", "injure", "injury", "wounded", "injured"}:
         return FigureKind.INJURED

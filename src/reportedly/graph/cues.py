@@ -72,6 +72,11 @@ def _with_cited(tree: Tree, found: list[Cue]) -> list[Cue]:
 
 
 def _stance(tree: Tree, verb: Token) -> tuple[str, Stance] | None:
+    below = {t.lemma for t in tree.subtree(verb)}
+    if verb.lemma in words("cues", "false", "verbs") and below & words("cues", "false", "words"):
+        return "call false", Stance.DENIES
+    if verb.lemma in {"ask", "request"} and below & words("cues", "anonymous", "lemmas"):
+        return None
     for rest, stance in cue_verbs().get(verb.lemma, ()):
         if roles.matches(tree, verb, rest) is not None:
             return " ".join((verb.lemma, *rest)), stance
@@ -207,7 +212,7 @@ def _may_speak(tree: Tree, verb: Token, source: Token | None, lemma: str) -> boo
     if source.pos == "PRON":
         silent = words("cues", "never_with_pronoun", "lemmas")
         return (source.lemma not in {"it", "this", "that", "which", "what", "there"} and lemma not in silent) or (
-            source.lemma == "it" and lemma in {"say", "add", "report", "claim", "deny", "announce", "warn"}
+            source.lemma == "it" and lemma.split(maxsplit=1)[0] in _IT_SAYS
         )
     entity = tree.entity_at.get(source.index)
     if entity is not None and entity.label in {"person", "organisation", "nationality", "place"}:
@@ -218,6 +223,11 @@ def _may_speak(tree: Tree, verb: Token, source: Token | None, lemma: str) -> boo
     if source.lemma in speaks | word_class("COLLECTIVE") | words("cues", "unnamed", "sources"):
         return True
     return lemma not in words("cues", "weak", "lemmas") and source.lemma not in noun_rules() and source.pos != "NUM"
+
+
+# Verbs with which "it" is a body that speaks, rather than a thing that shows or means something.
+_IT_SAYS = {"say", "add", "report", "claim", "deny", "announce", "warn", "accuse", "blame", "urge", "call", "condemn",
+            "demand", "vow", "pledge", "insist", "state", "declare", "put", "estimate", "promise"}  # fmt: skip
 
 
 def _noun_cue(tree: Tree, noun: Token) -> Cue | None:

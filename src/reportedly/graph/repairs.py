@@ -12,6 +12,7 @@ def mended(sentence: Sentence) -> Sentence:
     """The sentence with inserted attributions and semicolons put right; most sentences come back as they are."""
     tokens = list(sentence.tokens)
     _part_at_semicolons(tokens)
+    _raise_joined_cues(tokens)
     for position in range(2, len(tokens) - 1):
         _mend_inserted(tokens, position)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
@@ -30,6 +31,18 @@ def _part_at_semicolons(tokens: list[Token]) -> None:
         root = roots.setdefault(side[token.index], token.index)
         dep = "ROOT" if root == token.index else "ccomp" if token.pos in {"VERB", "AUX"} else "dep"
         tokens[token.index] = replace(token, head=root, dep=dep)
+
+
+def _raise_joined_cues(tokens: list[Token]) -> None:
+    """ "It said its men had left, and denied that ...": behind a comma, the one who said also denies."""
+    for position in range(2, len(tokens)):
+        cue = tokens[position]
+        said = tokens[cue.head]
+        if cue.dep != "conj" or said.dep != "ccomp" or cue.lemma not in cue_verbs() or cue.tag not in {"VBD", "VBZ"}:
+            continue
+        joined = [t.text.lower() for t in tokens[max(0, position - 3) : position]]
+        if tokens[said.head].lemma in cue_verbs() and "and" in joined and "," in joined:
+            tokens[position] = replace(cue, head=said.head)
 
 
 def _mend_inserted(tokens: list[Token], position: int) -> None:

@@ -63,7 +63,7 @@ def _borrowed(tree: Tree, verb: Token, *, depth: int) -> list[Token]:
 def objects(tree: Tree, verb: Token) -> list[Token]:
     """The heads of whatever the verb is done to: its object, or its subject in the passive."""
     if tree.is_passive(verb):
-        own = tree.children(verb, "nsubjpass")
+        own = tree.children(verb, "nsubjpass") or (tree.children(verb, "nsubj") if verb.dep == "conj" else [])
         if own:
             return [head for subject in own[-1:] for head in _named(tree, verb, subject)]
         head = tree.head(verb)

@@ -7,6 +7,7 @@ from reportedly.graph import roles
 from reportedly.graph.lexicon import EventRule, noun_rules, verb_rules, word_class
 from reportedly.graph.tree import Tree
 from reportedly.records import Token
+from reportedly.records.terms import EventType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,18 @@ def _verb(tree: Tree, token: Token) -> Trigger | None:
         return None
     if token.dep in {"pobj", "dobj", "nsubj", "nsubjpass"} and tree.child(token, "det") is not None:
         return None
+    return _first_rule(tree, token)
+
+
+# "troops stationed near X", "militias allied to Y": what somebody is, not what happened.
+_STANDING = {EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT, EventType.AID, EventType.CONSULT}
+
+
+def _first_rule(tree: Tree, token: Token) -> Trigger | None:
     for phrase in verb_rules().get(token.lemma, ()):
         parts = roles.matches(tree, token, phrase.rest)
+        if token.dep == "acl" and phrase.rule.type in _STANDING:
+            continue
         if parts is not None and holds(tree, token, phrase.rule):
             return Trigger(
                 head=token, words=tuple(sorted(parts, key=lambda t: t.index)), rule=phrase.rule, is_verb=True
@@ -118,8 +129,8 @@ def is_of(tree: Tree, head: Token, name: str) -> bool:
         return entity is not None and entity.label in {"person", "organisation"}
     if name in {"PERSON", "LEADER"} and entity is not None and entity.label == "person":
         return True
-    if name == "FORCE" and entity is not None and entity.label == "organisation":
-        return True
+    if name == "FORCE" and (head.pos == "PRON" or (entity is not None and entity.label in {"organisation", "place"})):
+        return head.lemma not in {"who", "that", "which"} or entity is not None
     if head.lemma in word_class("COLLECTIVE"):
         return any(is_of(tree, inner, name) for inner in roles.prepositional(tree, head, ("of",)))
     return head.lemma in word_class(name)
@@ -143,6 +154,19 @@ def is_place(tree: Tree, head: Token) -> bool:
         return True
     if head.lemma in word_class("PLACENOUN"):
         return True
-    if head.lemma in {"part", "most", "all", "much", "swath", "stretch", "half", "control", "rest"}:
+    if head.lemma in {
+        "part",
+        "most",
+        "all",
+        "much",
+        "swath",
+        "stretch",
+        "half",
+        "control",
+        "rest",
+        "%",
+        "percent",
+        "third",
+    }:
         return any(is_place(tree, inner) for inner in roles.prepositional(tree, head, ("of",)))
     return False

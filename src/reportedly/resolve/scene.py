@@ -1,5 +1,7 @@
 """The scene of a story: a toll or a blow that names no place or day goes on where and when the one before it happened.
 
+The dead and wounded of a scene of violence are its own, even where a sentence only says that they died.
+
 What is inherited says so: its anchor is `discourse` (FIELD.md rule 12). A sentence that names a place of its own, and a
 toll of a whole war, inherit nothing.
 """
@@ -8,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.records import ArticleGraph, Claim, MentionKind, When, Where
-from reportedly.records.terms import ClaimKind, EventType, FigureScope, TimeAnchor, WherePrecision
+from reportedly.records.terms import ClaimKind, EventType, FigureKind, FigureScope, TimeAnchor, WherePrecision
 
 # How far a scene carries: a story leaves it after two paragraphs, or six sentences of one.
 _PARAGRAPHS = 2
 _SENTENCES = 6
+_WOUNDS = {FigureKind.KILLED, FigureKind.INJURED}
 _WIDE = {WherePrecision.COUNTRY, WherePrecision.REGION, WherePrecision.SEA}
 
 
@@ -61,7 +64,10 @@ def _going_on(claim: Claim, scene: Scene, *, names_place: bool) -> Claim:
     is_loose = when is None or (when.anchor is TimeAnchor.DISCOURSE and when.span is None)
     if is_loose and scene.when is not None and not names_place:
         when = replace(scene.when, anchor=TimeAnchor.DISCOURSE, span=None)
-    return replace(claim, where=where, when=when)
+    told = claim.event_type
+    if told is None and any(f.kind in _WOUNDS for f in claim.figures):
+        told = EventType.ASSAULT
+    return replace(claim, where=where, when=when, event_type=told)
 
 
 def _next(scene: Scene | None, claim: Claim, sentence: int) -> Scene | None:
