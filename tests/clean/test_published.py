@@ -134,3 +134,33 @@ def test_the_gold_of_the_date_suite_catches_no_trap() -> None:
     outcome = measure(Path(__file__).parents[2] / "evaluation" / "gold" / "dates")
     assert outcome.items >= 200 and outcome.figures["wrong_from_traps"] == 0
     assert outcome.figures["f1"] >= 0.95
+
+
+def test_a_page_that_contradicts_itself_keeps_both_days() -> None:
+    head = '<meta property="article:published_time" content="2026-03-03T23:30:00+02:00">'
+    read = article(web_page(head, url="https://oruba.example/2026/03/09/truce"))
+    assert [(other.when.start, other.basis) for other in read.other_dates] == [("2026-03-09", PublishedBasis.URL)]
+    assert article(web_page(head, url="https://oruba.example/2026/03/04/truce")).other_dates == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "updated"),
+    [
+        ('<meta property="article:modified_time" content="2026-03-05T10:00:00Z">', "2026-03-05T10:00:00+00:00"),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "dateModified": "2026-03-05"}</script>',
+            "2026-03-05",
+        ),
+        ('<meta property="og:updated_time" content="2019-01-01">', None),
+        ("", None),
+    ],
+)
+def test_when_a_page_was_changed_is_kept_apart(head: str, updated: str | None) -> None:
+    read = article(web_page(head + '<meta name="pubdate" content="2026-03-03">'))
+    assert read.published is not None and read.published.start == "2026-03-03"
+    assert (read.updated.start if read.updated else None) == updated
+
+
+def test_a_line_that_tells_of_an_update_is_kept_apart_too() -> None:
+    read = article(page(f"Truce holds in Karvel\nLast updated: March 5, 2026\n{STORY}"))
+    assert read.published is None and read.updated is not None and read.updated.start == "2026-03-05"

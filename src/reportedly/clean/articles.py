@@ -11,7 +11,16 @@ from reportedly.clean.marked import MarkedTimes, marked_times
 from reportedly.clean.markup import Metadata, main_text, metadata
 from reportedly.clean.nesting import demand_shallow
 from reportedly.clean.outlets import host_of, outlet_at
-from reportedly.clean.published import Published, from_address, from_markup, from_shown, from_text, given
+from reportedly.clean.published import (
+    Published,
+    contradicting,
+    from_address,
+    from_markup,
+    from_shown,
+    from_text,
+    given,
+    updated_of,
+)
 from reportedly.errors import EmptyInput, NotEnglish
 from reportedly.records import Article, Page, Removed
 
@@ -47,7 +56,8 @@ def article(page: Page, *, any_language: bool = False) -> Article:
             why="only English is read so far",
             remedy="read a translation, or leave it out",
         )
-    published = _published(words, known, times, text, removed)
+    datings = _datings(words, known, times, text, removed)
+    published = datings[0] if datings else Published()
     name = hashlib.sha256(page.body).hexdigest()
     url = page.url or known.url or (page.source if page.source.startswith(("http://", "https://")) else None)
     return Article(
@@ -61,6 +71,8 @@ def article(page: Page, *, any_language: bool = False) -> Article:
         text=text,
         published=published.when,
         published_basis=published.basis,
+        other_dates=contradicting(published, datings[1:]),
+        updated=updated_of((*known.updated, *times.updated), removed, published),
         removed=removed,
         agency=agency_of(text)
         or agency_of("\n".join(piece.span.text for piece in removed if "credit" in piece.reason)),
@@ -69,19 +81,20 @@ def article(page: Page, *, any_language: bool = False) -> Article:
     )
 
 
-def _published(words: Words, known: Metadata, times: MarkedTimes, text: str, removed: tuple[Removed, ...]) -> Published:
-    """When it was published, by the best word there is: the order is the ranking."""
+def _datings(
+    words: Words, known: Metadata, times: MarkedTimes, text: str, removed: tuple[Removed, ...]
+) -> list[Published]:
+    """Every publication time there is, best first: the order is the ranking."""
     page, seen = words.page, words.page.retrieved_at
-    if page.published:
-        return given(page.published)
     stated = (*((words.sent,) if words.sent else ()), *known.published, *times.marked)
-    return (
-        from_markup(stated, seen=seen)
-        or from_address(page.url or known.url)
-        or from_shown(times.shown, seen=seen)
-        or from_text(text, removed)
-        or Published()
+    found = (
+        given(page.published) if page.published else None,
+        from_markup(stated, seen=seen),
+        from_address(page.url or known.url),
+        from_shown(times.shown, seen=seen),
+        from_text(text, removed),
     )
+    return [dating for dating in found if dating is not None]
 
 
 def _outlet(page: Page, known: Metadata, url: str | None) -> str | None:

@@ -5,7 +5,7 @@ only; libraries that guess a time from anything date-like take print lines and c
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,18 +19,20 @@ TIME_PROPERTIES = (
     "dc.date.created", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
     "originalpublicationdate", "rnews:datepublished", "bt:pubdate", "timestamp", "date",
 )  # fmt: skip
+UPDATE_PROPERTIES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 NEWS_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage", "Report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a page says of itself; `published` holds the times in the order of their weight, as written."""
+    """What a page says of itself; `published` and `updated` hold times in the order of their weight, as written."""
 
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
     published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
 
 
 def main_text(markup: str) -> str:
@@ -52,8 +54,9 @@ def metadata(markup: str) -> Metadata:
     if tree is None:
         return Metadata()
     metas = _metas(tree)
-    linked = [entry for entry in _linked_data(tree) if _is_news(entry)]
+    linked = sorted(filter(_is_news, _linked_data(tree)), key=_is_page)  # what is said of the article comes first
     times = [entry.get("datePublished") for entry in linked] + [metas.get(name) for name in TIME_PROPERTIES]
+    changes = [entry.get("dateModified") for entry in linked] + [metas.get(name) for name in UPDATE_PROPERTIES]
     headlines = (entry.get("headline") for entry in linked)
     title = next((words for words in headlines if isinstance(words, str)), None)
     return Metadata(
@@ -61,8 +64,13 @@ def metadata(markup: str) -> Metadata:
         outlet=_words(metas.get("og:site_name") or next(filter(None, map(_publisher, linked)), None)),
         url=_words(_attribute(tree, "link[rel=canonical]", "href") or metas.get("og:url")),
         language=_words(_attribute(tree, "html", "lang")),
-        published=tuple(time for time in times if isinstance(time, str) and time.strip()),
+        published=_times(times),
+        updated=_times(changes),
     )
+
+
+def _times(found: Iterable[object]) -> tuple[str, ...]:
+    return tuple(time for time in found if isinstance(time, str) and time.strip())
 
 
 def _metas(tree: DocumentNode) -> dict[str, str]:
@@ -104,6 +112,10 @@ def _linked_data(tree: DocumentNode) -> Iterator[dict[str, Any]]:
 def _is_news(entry: dict[str, Any]) -> bool:
     kinds = entry.get("@type")
     return any(kind in NEWS_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _is_page(entry: dict[str, Any]) -> bool:
+    return entry.get("@type") == "WebPage"
 
 
 def _publisher(entry: dict[str, Any]) -> str | None:

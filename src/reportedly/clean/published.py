@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from reportedly.clean.dates import DATE, when_of
 from reportedly.clean.posted import posted_date
 from reportedly.errors import BadDate
-from reportedly.records import Removed, When
+from reportedly.records import OtherDate, Removed, When
 from reportedly.records.terms import PublishedBasis
 
 # "/2012/03/10/", "/2012/mar/10/", "/20120310/", "/2012-03-10-truce", "/truce-20120310.html". A month without a day is
@@ -38,6 +38,7 @@ DATELINE = re.compile(
     rf"\(?(?P<date>(?i:{DATE}))\)?\s*(?:\([^)]{{2,40}}\)\s*)?[-–—:|]"
 )
 NEAR_TOP = 6
+UPDATED = re.compile(r"^\W*(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?\s*", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,39 @@ def from_address(url: str | None) -> Published | None:
             if when is not None:
                 return Published(when=when, basis=PublishedBasis.URL)
     return None
+
+
+def contradicting(believed: Published, others: Iterable[Published | None]) -> tuple[OtherDate, ...]:
+    """What the page gives besides the time believed, more than a day away from it, each day once.
+
+    A day's difference is the time zones' and the night desk's.
+    """
+    if believed.when is None or believed.when.start is None or believed.when.end is None:
+        return ()
+    first, last = _day_of(believed.when.start), _day_of(believed.when.end)
+    found: dict[date, OtherDate] = {}
+    for other in others:
+        if other is None or other.when is None or other.when.start is None:
+            continue
+        day = _day_of(other.when.start)
+        if not first - timedelta(days=1) <= day <= last + timedelta(days=1):
+            found.setdefault(day, OtherDate(when=other.when, basis=other.basis))
+    return tuple(found.values())
+
+
+def updated_of(stated: Iterable[str], removed: Iterable[Removed], believed: Published) -> When | None:
+    """When the page says that it was last changed; never before it was published."""
+    shown = (UPDATED.sub("", piece.span.text) for piece in removed if piece.reason == "updated_line")
+    since = believed.when.start[:10] if believed.when is not None and believed.when.start else ""
+    for written in (*stated, *shown):
+        when = when_of(written.strip(" \t\n:|-"))
+        if when is not None and is_possible(when, seen=None) and (when.start or "")[:10] >= since:
+            return when
+    return None
+
+
+def _day_of(start: str) -> date:
+    return date.fromisoformat(start[:10])
 
 
 def from_markup(times: Iterable[str], *, seen: str | None) -> Published | None:

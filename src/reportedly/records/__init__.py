@@ -5,7 +5,7 @@ Read in this order: `span`, `terms` (vocabularies), `values` (when, where, who, 
 """
 
 from reportedly.records.agreement import AccessRestriction, Agreement, Coverage, Finding, Term
-from reportedly.records.article import Article, Page, Rating, Removed, Skipped, Source
+from reportedly.records.article import Article, OtherDate, Page, Rating, Removed, Skipped, Source
 from reportedly.records.claim import Claim, ControlClaim, Link, TermClaim, claim_id
 from reportedly.records.graph import ArticleGraph, Edge, EdgeLabel, GraphReader, Mention, MentionKind, Reading
 from reportedly.records.incident import Control, Disagreement, Incident, Reason, ReportedFigure, Spread, Total
@@ -18,7 +18,7 @@ from reportedly.records.view import ToldFigure, View
 __all__ = [
     "AccessRestriction", "Actor", "Agreement", "Anchor", "Article", "ArticleGraph", "Claim", "Control", "ControlClaim",
     "Coverage", "Disagreement", "Edge", "EdgeLabel", "Entity", "Figure", "Finding", "GraphReader", "Incident",
-    "Judgement", "Link", "Mention", "MentionKind", "Page", "Rating", "Reading", "Reason", "Removed", "ReportedFigure",
-    "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "Token", "ToldFigure", "Total",
-    "View", "When", "Where", "claim_id",
+    "Judgement", "Link", "Mention", "MentionKind", "OtherDate", "Page", "Rating", "Reading", "Reason", "Removed",
+    "ReportedFigure", "Rival", "Sentence", "Skipped", "Source", "Span", "Spread", "Term", "TermClaim", "Token",
+    "ToldFigure", "Total", "View", "When", "Where", "claim_id",
 ]  # fmt: skip

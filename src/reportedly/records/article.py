@@ -36,10 +36,19 @@ class Removed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherDate:
+    """A publication time that a page gives beside the one believed and that contradicts it; `basis`: where it stood."""
+
+    when: When
+    basis: PublishedBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One text published by one outlet. `id` is the sha256 of the original bytes, and so is `sha256`'s whole value.
 
     `published` is an interval and `published_basis` says where it came from; unknown is None with basis `none`.
+    `other_dates` are the page's own words against it. `updated` is when the page says that it was last changed.
     """
 
     id: str
@@ -52,6 +61,8 @@ class Article:
     text: str
     published: When | None = None
     published_basis: PublishedBasis = PublishedBasis.NONE
+    other_dates: tuple[OtherDate, ...] = ()
+    updated: When | None = None
     removed: tuple[Removed, ...] = ()
     agency: str | None = None
     sha256: str
