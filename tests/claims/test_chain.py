@@ -15,7 +15,10 @@ SAYS, OF = EdgeLabel.SAYS, EdgeLabel.SOURCE_OF
 def test_three_speakers_make_three_links_outermost_first():
     drawn = graph(
         "paper quoted envoy saying general told attacked",
-        {"paper": SOURCE, "quoted": CUE, "envoy": SOURCE, "saying": CUE, "general": SOURCE, "told": CUE, "attacked": EVENT},
+        {
+            "paper": SOURCE, "quoted": CUE, "envoy": SOURCE, "saying": CUE,
+            "general": SOURCE, "told": CUE, "attacked": EVENT,
+        },
         [
             ("quoted", OF, "paper"), ("saying", OF, "envoy"), ("told", OF, "general"),
             ("quoted", SAYS, "saying"), ("saying", SAYS, "told"), ("told", SAYS, "attacked"),
@@ -33,7 +36,10 @@ def test_a_denial_anywhere_in_the_chain_denies():
     drawn = graph(
         "army denied paper reported attacked",
         {"army": SOURCE, "denied": CUE, "paper": SOURCE, "reported": CUE, "attacked": EVENT},
-        [("denied", OF, "army"), ("reported", OF, "paper"), ("denied", SAYS, "reported"), ("reported", SAYS, "attacked")],
+        [
+            ("denied", OF, "army"), ("reported", OF, "paper"),
+            ("denied", SAYS, "reported"), ("reported", SAYS, "attacked"),
+        ],
         denied=Stance.DENIES, reported=Stance.REPORTS,
     )  # fmt: skip
     assert stance_of(chain(drawn, cue_path(drawn, drawn.mentions[-1]))) is Stance.DENIES

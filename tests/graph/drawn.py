@@ -16,48 +16,13 @@ from reportedly.records import (
 )
 from reportedly.records.terms import Stance
 
-WORDS = [
-    "rebels",
-    "said",
-    "which",
-    "that",
-    "attacked",
-    "Goma",
-    "of",
-    "town",
-    "and",
-    ";",
-    "killing",
-    "12",
-    "“",
-    "the",
-    "not",
-]
-DEPS = [
-    "ROOT",
-    "nsubj",
-    "dobj",
-    "conj",
-    "ccomp",
-    "relcl",
-    "advcl",
-    "prep",
-    "pobj",
-    "punct",
-    "xcomp",
-    "acl",
-    "det",
-    "nummod",
-]
-KINDS = [
-    ("NOUN", "NNS"),
-    ("VERB", "VBD"),
-    ("VERB", "VBG"),
-    ("PRON", "WDT"),
-    ("PROPN", "NNP"),
-    ("ADP", "IN"),
-    ("NUM", "CD"),
-]
+WORDS = (
+    "rebels", "said", "which", "that", "attacked", "Goma", "of", "town", "and", ";", "killing", "12", "“", "the", "not",
+)  # fmt: skip
+DEPS = (
+    "ROOT", "nsubj", "dobj", "conj", "ccomp", "relcl", "advcl", "prep", "pobj", "punct", "xcomp", "acl", "det",
+)  # fmt: skip
+TAGS = {"NNS": "NOUN", "VBD": "VERB", "VBG": "VERB", "WDT": "PRON", "NNP": "PROPN", "IN": "ADP", "CD": "NUM"}
 
 
 def article(text: str) -> Article:
@@ -85,10 +50,8 @@ def tangled(draw: st.DrawFn) -> tuple[Sentence, str]:
     size = draw(st.integers(1, 9))
     rows = []
     for _ in range(size):
-        pos, tag = draw(st.sampled_from(KINDS))
-        rows.append(
-            (draw(st.sampled_from(WORDS)), pos, tag, draw(st.sampled_from(DEPS)), draw(st.integers(0, size - 1)))
-        )
+        word, tag, dep = (draw(st.sampled_from(some)) for some in (WORDS, sorted(TAGS), DEPS))
+        rows.append((word, TAGS[tag], tag, dep, draw(st.integers(0, size - 1))))
     return sentence(rows)
 
 

@@ -1,5 +1,7 @@
 """Quotations, also those that run over several sentences or are never closed."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +28,7 @@ def test_what_stands_between_marks_is_quoted(text, wanted):
 def test_quotations_are_slices_in_order_inside_one_paragraph(text):
     found = quoted_spans(text)
     assert all(text[s.start : s.end] == s.text and "\n" not in s.text for s in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from reportedly.parse import Parser
 
 PIECES = [
-    "Rebels attacked the town.", "“We fled,” she said.", "🚀💥", "e\u0301tat", "\r\n", "\n\n", "\t", " ", "…", "—", "U.S.",
-    "14:32 GMT - ", "GOMA, March 3 (Agency) - ", "7. ", "12,000", "don’t", "\u200b", "\u00a0", "مدينة", "Київ", "🇺🇳", ";", '"',
-    "(", ")", "a-b", "km²", "\ufeff", "\x0b", "\u2028",
+    "Rebels attacked the town.", "“We fled,” she said.", "🚀💥", "e\u0301tat", "\r\n", "\n\n", "\t", " ", "…", "—", ";",
+    "14:32 GMT - ", "GOMA, March 3 (Agency) - ", "7. ", "12,000", "don’t", "\u200b", "\u00a0", "مدينة", "Київ", "🇺🇳",
+    "U.S.", "(", "a-b", "km²", "\ufeff", "\x0b", "\u2028", '"', ")",
 ]  # fmt: skip
 
 
