@@ -1,9 +1,11 @@
 """A named person's word: it joins, parts and sets aside, with author and reason, and changes nothing that was read."""
 
+from dataclasses import replace
+
 import pytest
 
 import reportedly
-from reportedly.errors import NotInBook, UsageError
+from reportedly.errors import BadRow, NotInBook, UsageError
 from reportedly.records import Anchor, codec
 from reportedly.records.terms import Verdict
 
@@ -105,3 +107,11 @@ def test_what_cannot_be_judged_is_refused(book):
     with pytest.raises(NotInBook):
         book.undo("beef", **BY)
     assert book.judgements() == ()
+
+
+def test_an_altered_judgement_is_not_imported(book, tmp_path):
+    made = book.judge("discount", home(book, "Homs").id, **BY)
+    with reportedly.open(tmp_path / "other.book") as other, pytest.raises(BadRow):
+        other.import_judgements([made, replace(made, by="Somebody Else")])
+    with reportedly.open(tmp_path / "other.book") as other:
+        assert other.judgements() == ()

@@ -230,8 +230,11 @@ class Book:
         return self._file.judgements()
 
     def import_judgements(self, rows: Sequence[Judgement]) -> int:
-        """Adds decisions made in another book; how many were new. Those on unknown articles wait for them."""
-        return sum([self._file.judge(row) for row in rows])
+        """Adds decisions made in another book; how many were new. Those on unknown articles wait for them.
+
+        Raises BadRow where one was altered; none is added then.
+        """
+        return sum([self._file.judge(row) for row in [judging.demand_whole(row) for row in rows]])
 
     # Inside
 

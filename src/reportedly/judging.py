@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reportedly.corroborate import Rulings
-from reportedly.errors import NotInBook, UsageError
+from reportedly.errors import BadRow, NotInBook, UsageError
 from reportedly.looking import Thing
 from reportedly.records import Anchor, Claim, Incident, Judgement, Reason
 from reportedly.records.terms import HarmGrade, Verdict
@@ -72,6 +72,18 @@ def judgement(
     said = "\x1f".join((verdict, by, why, at, undoes or "", *(f"{a.sha256} {a.quote}" for a in anchors)))
     name = hashlib.sha256(f"judgement\x1f{said}".encode()).hexdigest()[:16]
     return Judgement(id=name, verdict=verdict, anchors=tuple(anchors), by=by, why=why, at=at, undoes=undoes)
+
+
+def demand_whole(row: Judgement) -> Judgement:
+    """The judgement as it was made. Raises BadRow where its id is not the hash of what it says."""
+    made = judgement(row.verdict, row.anchors, by=row.by, why=row.why, at=row.at, undoes=row.undoes)
+    if made.id == row.id and row.by.strip() and row.verdict in VERDICTS:
+        return row
+    raise BadRow(
+        f"the judgement {row.id} was altered after it was made",
+        why="nobody could tell any more who decided what",
+        remedy="export it again from the book where it was made",
+    )
 
 
 def anchor(claim: Claim) -> Anchor:
