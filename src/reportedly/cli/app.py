@@ -5,7 +5,21 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli import claims, demo, doctor, explain, gazetteer, judging, listings, reading, writing
+from reportedly.cli import (
+    agreement,
+    claims,
+    demo,
+    doctor,
+    explain,
+    gazetteer,
+    judging,
+    listings,
+    reading,
+    sample,
+    show,
+    timeline,
+    writing,
+)
 from reportedly.cli.talk import hush
 
 DEFAULT_COMMAND = "claims"
@@ -37,7 +51,10 @@ def _start(
         typer.echo(context.get_help())
 
 
-for family in (claims, reading, listings, explain, judging, writing, gazetteer, doctor, demo):
+FAMILIES = (
+    claims, reading, listings, agreement, timeline, explain, judging, writing, sample, gazetteer, doctor, demo,
+)  # fmt: skip
+for family in FAMILIES:
     family.add_to(app)
 
 
