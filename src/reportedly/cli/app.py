@@ -16,7 +16,6 @@ from reportedly.cli import (
     listings,
     reading,
     sample,
-    show,
     timeline,
     writing,
 )
@@ -52,7 +51,7 @@ def _start(
 
 
 FAMILIES = (
-    claims, reading, listings, agreement, timeline, explain, judging, writing, sample, gazetteer, doctor, demo,
+    claims, reading, listings, agreement, timeline, explain, judging, writing, show, sample, gazetteer, doctor, demo,
 )  # fmt: skip
 for family in FAMILIES:
     family.add_to(app)
