@@ -155,6 +155,18 @@ def test_each_bad_input_is_one_clear_row_and_the_rest_is_read(troubled, tmp_path
         assert len(book.articles()) == 4
 
 
+def test_each_row_that_cannot_be_read_is_a_row_of_its_own_and_named(tmp_path):
+    french = (
+        "Des tirs ont touché le marché de la ville mardi et plusieurs personnes sont mortes, disent les habitants. "
+    )
+    rows = [{"id": f"row-{n}", "text": french * (n + 2)} for n in range(3)] + [{"id": "good", "text": story(1)}]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    with reportedly.open(tmp_path / "war.book") as book:
+        assert book.read(tmp_path / "rows.jsonl").articles == 1
+        assert [row.source.rpartition(":")[2] for row in book.skipped()] == ["row-0", "row-1", "row-2"]
+        assert {row.error[:4] for row in book.skipped()} == {"R107"}
+
+
 def test_bytes_that_are_no_utf8_in_a_text_file_stop_nothing(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"Residents said shells hit a caf\xe9 in Marda on Tuesday.\xff\xfe\x81")
     (tmp_path / "b.txt").write_text(story(5))

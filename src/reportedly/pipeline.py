@@ -70,9 +70,14 @@ class Pipeline:
                 stage = "read"
                 yield self.article(story)
             except ReportedlyError as error:
-                yield Skipped(source=page.source, stage=stage, error=str(error))
+                yield Skipped(source=_called(page), stage=stage, error=str(error))
             except Exception as error:
-                yield Skipped(source=page.source, stage=stage, error=str(_fault(error)))
+                yield Skipped(source=_called(page), stage=stage, error=str(_fault(error)))
+
+
+def _called(page: Page) -> str:
+    """What a person finds a page again by: its source, and in a file of many rows the row's own id."""
+    return f"{page.source}:{page.given_id}" if page.given_id else page.source
 
 
 def _fault(error: Exception) -> Fault:
@@ -83,7 +88,7 @@ def _fault(error: Exception) -> Fault:
     )
 
 
-def read(  # noqa: PLR0913 - the options of the `read` command, all named
+def read(
     sources: Sequence[str],
     *,
     published: str | None = None,

@@ -43,7 +43,8 @@ def show_skipped(skipped: Sequence[Skipped]) -> None:
     """What could not be read, one line each; said even when hushed, for these are errors."""
     loud = Console(stderr=True, highlight=False, soft_wrap=True)
     for item in skipped[:SKIPPED_SHOWN]:
-        loud.print(Text.assemble(("skipped ", "yellow"), harmless(item.error)))
+        named = "" if item.source in item.error else f"{harmless(item.source)}: "
+        loud.print(Text.assemble(("skipped ", "yellow"), named, harmless(item.error)))
     if len(skipped) > SKIPPED_SHOWN:
         loud.print(Text(f"and {len(skipped) - SKIPPED_SHOWN} more; the book keeps them all"))
 
