@@ -54,6 +54,8 @@ class Sites:
         for where in (claim.where for claim in claims):
             if where is not None and where.span is not None:
                 name = where.name or where.span.text
+                if not _is_name(name):
+                    continue
                 asked[where.span.start, name] = PlaceName(span=where.span, name=name, head=where.feature)
         if not asked:
             return list(claims)
@@ -63,11 +65,16 @@ class Sites:
         return [_placed(claim, located) for claim in claims]
 
 
+def _is_name(words: str) -> bool:
+    """Whether the words name a place at all: "the bridge" is a bridge, not the village of that name."""
+    return any(word[:1].isupper() for word in words.split())
+
+
 def _placed(claim: Claim, located: dict[tuple[int, str], Where | None]) -> Claim:
     where = claim.where
     if where is None or where.span is None:
         return claim
-    found = located[where.span.start, where.name or where.span.text]
+    found = located.get((where.span.start, where.name or where.span.text))
     if found is None:
         return replace(claim, where=replace(where, feature=None))
     return replace(claim, where=replace(found, span=where.span))
