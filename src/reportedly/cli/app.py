@@ -16,6 +16,7 @@ from reportedly.cli import (
     listings,
     reading,
     sample,
+    show,
     timeline,
     writing,
 )
