@@ -134,6 +134,14 @@ def test_a_mail_is_an_article_with_its_sender_subject_and_date(tmp_path: Path) -
     assert found.published is not None and found.published.start == "2026-03-03T10:00:00+02:00"
 
 
+def test_a_mail_with_impossible_headers_is_still_read() -> None:
+    odd = MAIL.replace("Tue, 03 Mar 2026", "Tue, 99999999999 Mar 2026").replace(
+        "From: =?utf-8?q?Oruba_Herald?=", "From: <<"
+    )
+    found = article(Page(source="a.eml", body=odd.encode(), media_type="message/rfc822"))
+    assert found.text.startswith("Guards turned") and found.published is None
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -107,7 +107,25 @@ def test_a_broken_gzip_file_gives_what_came_before_the_break(tmp_path: Path) -> 
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(body=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.html", "a.jsonl", "a.jsonl.gz", "a.json", "a"]))
+@given(
+    body=st.binary(max_size=400),
+    name=st.sampled_from(
+        [
+            "a.txt",
+            "a.html",
+            "a.jsonl",
+            "a.jsonl.gz",
+            "a.json",
+            "a",
+            "a.eml",
+            "a.pdf",
+            "a.rss",
+            "a.warc",
+            "a.warc.gz",
+            "a.wacz",
+        ]
+    ),
+)
 def test_no_bytes_whatever_stop_the_run(tmp_path: Path, body: bytes, name: str) -> None:
     (tmp_path / name).write_bytes(body)
     for row in read(tmp_path / name):

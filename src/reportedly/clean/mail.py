@@ -56,5 +56,5 @@ def _header(message: EmailMessage, name: str) -> str | None:
     """The header's words; None where it is missing or beyond repair."""
     try:
         return " ".join(str(message[name]).split()) if message[name] else None
-    except (ValueError, TypeError, AttributeError, IndexError, LookupError):  # broken headers break their parsers
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError):  # broken headers break their parsers
         return None

@@ -17,7 +17,8 @@ TIME_PROPERTIES = (
     "article:published_time", "og:article:published_time", "datepublished", "date_published", "publishdate",
     "publish-date", "publish_date", "pubdate", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date",
     "dc.date.created", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
-    "originalpublicationdate", "rnews:datepublished", "bt:pubdate", "timestamp", "date",
+    "originalpublicationdate", "citation_publication_date", "citation_date", "rnews:datepublished", "bt:pubdate",
+    "timestamp", "date",
 )  # fmt: skip
 UPDATE_PROPERTIES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 NEWS_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage", "Report")
@@ -111,7 +112,8 @@ def _linked_data(tree: DocumentNode) -> Iterator[dict[str, Any]]:
 
 def _is_news(entry: dict[str, Any]) -> bool:
     kinds = entry.get("@type")
-    return any(kind in NEWS_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    named = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+    return any(kind in NEWS_TYPES or kind.endswith("NewsArticle") for kind in named)
 
 
 def _is_page(entry: dict[str, Any]) -> bool:

@@ -19,7 +19,7 @@ TIME = (
 LABEL = (
     r"(?:(?:first |originally |story |article )?(?:posted|published)(?: (?:on|at))?|publication date"
     r"|date of publication|date published|published date|pub(?:lished)?\. date|publish date|released on"
-    r"|filed(?: on| at))"
+    r"|filed(?: on| at)|issued(?: on)?)"
 )
 UPDATE = (
     rf"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?\s*[:|-]?\s*(?:{TIME},?\s*)?(?:(?:on )?{DATE})?"
@@ -27,7 +27,12 @@ UPDATE = (
 )
 AROUND = rf"(?:{TIME}[ ,|–—-]*(?:on )?)?(?P<date>{DATE})(?:[ ,|–—-]*(?:at )?{TIME})?"
 AUTHOR = r"(?:(?-i:By|by|BY) (?-i:[A-Z])[\w .'’-]{1,40}[,|–—-]+\s*)?"
-LINE = re.compile(rf"{AUTHOR}(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?[ )|.]*", re.I)
+# "Oruba | 3 March 2026 | 12:40"; what else stands in front of a date tells what day it is, and not of publication.
+PLACE = (
+    r"(?:(?!(?:print|archive|photo|copyright|updat|event|tag|calendar|page|edition|issue|file|expire|deadline)\w*\b)"
+    r"(?-i:[A-Z])[\w .'’-]{1,30} [|·•] )?"
+)
+LINE = re.compile(rf"{AUTHOR}{PLACE}(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?[ )|.]*", re.I)
 LABELLED_LINE = re.compile(rf"{LABEL}\s*[:|-]?\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?[ )|.]*", re.I)
 UPDATED_LINE = re.compile(rf"{UPDATE}[ )|.]*", re.I)
 IN_FRONT = re.compile(rf"(?:{LABEL}\s*[:|-]?\s*)?{AROUND}(?=\s+(?-i:[A-Z0-9\"“]))", re.I)

@@ -27,8 +27,12 @@ IN_ADDRESS = (
     re.compile(rf"/{DIGITS}(?=[/_.-]|$)"),
     re.compile(rf"[_-]{DIGITS}(?=/|$|\.\w+$)"),
 )
-# "the-massacre-of-2012-03-10": the headline's own words.
-BEFORE_EVENT = re.compile(r"(?:^|[/_-])(?:of|on|since|until|from|to|before|after|the|in|by|till|about)$", re.I)
+# "the-massacre-of-2012-03-10", "/tag/2012-03-10": the headline's own words, or a list of another kind.
+BEFORE_EVENT = re.compile(
+    r"(?:^|[/_-])(?:of|on|since|until|from|to|before|after|the|in|by|till|about|anniversary|massacre|battle|attacks?"
+    r"|killings?|siege|bombings?|tags?|topics?|dates?|days?|archives?|calendar|events?)$",
+    re.I,
+)
 # What content systems write where nobody set a time, and what no page can be older than.
 PLACEHOLDERS = ("0001-01-01", "1900-01-01", "1969-12-31", "1970-01-01")
 FIRST_PAPER = "1600"
