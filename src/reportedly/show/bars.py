@@ -37,7 +37,7 @@ class Bar:
 def bars(incident: Incident, wording: Wording) -> tuple[Bar, ...]:
     """The bars of one incident, people only, one for each kind of harm and what it covers."""
     told = [row for row in incident.figures if row.kind.is_people]
-    asked = dict.fromkeys((row.kind, row.scope) for row in told)
+    asked = sorted({(row.kind, row.scope) for row in told}, key=lambda pair: (list(FigureKind).index(pair[0]), pair[1]))
     return tuple(
         _bar(incident, kind, scope, [row for row in told if (row.kind, row.scope) == (kind, scope)], wording)
         for kind, scope in asked

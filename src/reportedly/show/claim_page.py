@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportedly.records import Actor, Claim, Figure, Span, View, When, Where
 from reportedly.records.terms import Access
 from reportedly.show.answers import Answers, Wording
-from reportedly.show.highlight import pieces
+from reportedly.show.highlight import pieces, sentence
 from reportedly.show.incident_pages import place_words
 from reportedly.show.tellings import notes, outlet, speaker_type
 from reportedly.show.templating import page
@@ -30,6 +30,7 @@ def claim_page(answers: Answers, name: str) -> str:
         chain=list(_chain(claim, outlet(article), wording)),
         notes=notes(claim, wording),
         values=list(_values(claim, wording)),
+        sentence=sentence(article.text, claim),
         pieces=pieces(article.text, claim),
         belongs=list(_belongs(claim, view, wording)),
         others=[(suffix, f"/claim/{claim.id}.{suffix}") for suffix in ("json", "csv")],
@@ -65,7 +66,7 @@ def _values(claim: Claim, wording: Wording) -> Iterator[Value]:
     yield from _time("when it was said", claim.said, wording)
     yield from _place(claim.where, wording)
     yield from (_count(figure, wording) for figure in claim.figures)
-    yield from (("weapon", weapon.text, "") for weapon in claim.weapons)
+    yield from (("weapon", weapon.text, weapon.text) for weapon in claim.weapons)
     if claim.control:
         holder = claim.control.holder.called if claim.control.holder else "nobody named"
         yield "control", f"{holder}: {wording.words('control_change', claim.control.change)}", ""
