@@ -49,13 +49,7 @@ def article(page: Page, *, any_language: bool = False) -> Article:
             why="nothing is left when menus, appeals and other page furniture are taken away",
             remedy="check that the page shows the story without a login or script",
         )
-    language = (page.language or language_of(text) or known.language or "en").lower().replace("_", "-").split("-")[0]
-    if language != "en" and not any_language:
-        raise NotEnglish(
-            f"{page.source} is in another language ({language})",
-            why="only English is read so far",
-            remedy="read a translation, or leave it out",
-        )
+    language = _language(page, known, text, any_language=any_language)
     datings = _datings(words, known, times, text, removed)
     published = datings[0] if datings else Published()
     name = hashlib.sha256(page.body).hexdigest()
@@ -74,11 +68,27 @@ def article(page: Page, *, any_language: bool = False) -> Article:
         other_dates=contradicting(published, datings[1:]),
         updated=updated_of((*known.updated, *times.updated), removed, published),
         removed=removed,
-        agency=agency_of(text)
-        or agency_of("\n".join(piece.span.text for piece in removed if "credit" in piece.reason)),
+        agency=agency_of(text) or agency_of(_credits(removed)),
         sha256=name,
         retrieved_at=page.retrieved_at,
     )
+
+
+def _language(page: Page, known: Metadata, text: str, *, any_language: bool) -> str:
+    """The text's language. Raises NotEnglish where later stages cannot read it, unless `any_language`."""
+    language = (page.language or language_of(text) or known.language or "en").lower().replace("_", "-").split("-")[0]
+    if language != "en" and not any_language:
+        raise NotEnglish(
+            f"{page.source} is in another language ({language})",
+            why="only English is read so far",
+            remedy="read a translation, or leave it out",
+        )
+    return language
+
+
+def _credits(removed: tuple[Removed, ...]) -> str:
+    """The credits that were taken out, one a line."""
+    return "\n".join(piece.span.text for piece in removed if "credit" in piece.reason)
 
 
 def _datings(
