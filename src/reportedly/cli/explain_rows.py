@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.cli import wording
+from reportedly.cli import phrases, wording
 from reportedly.records import Agreement, Article, Finding, Incident, Reason, Term, View
+from reportedly.report.wording import words
 
 INDENT = "  "
 
 
 def of_incident(incident: Incident, view: View) -> Iterator[str]:
     """Grade and responsibility with their reasons, the figures by source, and what sources disagree on."""
-    yield f"Incident {incident.id}: told as {wording.what(incident)}"
+    yield f"Incident {incident.id}: told as {phrases.event(incident)} ({wording.what(incident)})"
     yield f"{INDENT}when            {wording.day(incident.when)}"
     yield f"{INDENT}where           {wording.place(incident.where)}"
     yield f"{INDENT}said to be by   {wording.names(incident.actors)}"
     yield f"{INDENT}done to         {wording.names(incident.recipients)}"
-    yield f"{INDENT}grade           {incident.grade}, {incident.origins} independent origin(s)"
-    yield f"{INDENT}responsibility  {incident.responsibility}"
+    yield f"{INDENT}supported by    {words('grades', incident.grade)} ({incident.origins} independent)"
+    yield f"{INDENT}who did it      {words('responsibility', incident.responsibility)}"
     if incident.observed:
         yield f"{INDENT}a neutral monitor's own observation stands among the claims"
     if incident.figures:
@@ -87,11 +88,11 @@ def _denials(incident: Incident) -> Iterator[str]:
 
 
 def _reasons(reasons: Iterable[Reason]) -> Iterator[str]:
-    """Each rule with what it found; scores show their part."""
-    rows = tuple(reasons)
+    """Each rule with what it found, once; scores show their part."""
+    rows = tuple(dict.fromkeys((row.rule, row.weight, row.text) for row in reasons))
     if rows:
         yield ""
         yield "Why"
-    for reason in rows:
-        weight = f" [{reason.weight:+.2f}]" if reason.weight is not None else ""
-        yield f"{INDENT}{reason.rule}{weight}: {reason.text}"
+    for rule, weight, text in rows:
+        part = f" [{weight:+.2f}]" if weight is not None else ""
+        yield f"{INDENT}{rule}{part}: {text}"
