@@ -8,6 +8,9 @@ from reportedly.assets import table
 from reportedly.records.terms import VictimClass
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?")
+_AGE = re.compile(r"\b[\w-]+-year-old\b|\baged? (?:of )?\S+|\bof \w+$")
+_EITHER = re.compile(r"\b(\w+) or (\w+)\b")
+_HALF = re.compile(r"\bhalf an? (million|thousand|billion|dozen|hundred)\b")
 _RANGE = re.compile(r"(?<![\w-])(\d[\d,]*)\s*(?:-|–|—|\bto\b)\s*(\d[\d,]*)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(\S+)\s+and\s+(\S+)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+|\d[\d,.\u00a0]*\d|\d")
@@ -32,7 +35,7 @@ def amount(words: str) -> Amount:
     >>> amount("dozens of villagers")
     Amount(min=None, max=None, min_exclusive=False, max_exclusive=False, approximate=False)
     """
-    low = words.lower()
+    low = _AGE.sub(" ", words.lower())
     both = _range(low)
     if both is not None:
         return Amount(min=both[0], max=both[1], approximate=_has(low, "approximate"))
@@ -45,6 +48,8 @@ def amount(words: str) -> Amount:
         )
         nth = nth or _suffixed(low)
         return Amount(min=nth) if nth is not None else Amount()
+    if _has(low, "at_most_first"):
+        return Amount(max=value)
     if _has(low, "more_than"):
         return Amount(min=value, min_exclusive=True)
     if _has(low, "at_least"):
@@ -66,30 +71,30 @@ def _suffixed(low: str) -> int | None:
 
 
 def _range(low: str) -> tuple[int, int] | None:
-    match = _RANGE.search(low)
-    if match:
-        return _digits(match[1]), _digits(match[2])
-    match = _BETWEEN.search(low)
-    if match:
-        first, second = _value(match[1]), _value(match[2])
-        if first is not None and second is not None:
-            return first, second
+    for pattern in (_RANGE, _BETWEEN, _EITHER):
+        match = pattern.search(low)
+        first, second = (_value(match[1]), _value(match[2])) if match else (None, None)
+        if match and first is not None and second is not None:
+            unit = re.match(r"[\s-]*([a-z]+)", low[match.end() :])
+            scale = _units().get(unit[1], 1) if unit else 1
+            first, second = (first * scale if first < second * scale else first), second * scale
+            return (first, second) if first <= second else None
     return None
-
-
-def _digits(text: str) -> int:
-    return int(re.sub(r"\D", "", text) or 0)
 
 
 def _value(low: str) -> int | None:
     """The first number in the words, written in digits, in words or mixed ("150 thousand")."""
     if re.search(r"\b\d+(?:st|nd|rd|th)\b", low):
         return None
+    half = _HALF.search(low)
+    if half:
+        return _units()[half[1]] // 2
     match = _NUMBER.search(low)
     if match:
-        number = float(re.sub(r"[, \u00a0]", "", match.group()))
+        digits = re.sub(r"[, \u00a0]", "", match.group())
         following = re.match(r"[\s-]*([a-z]+)", low[match.end() :])
-        return round(number * _units().get(following[1], 1)) if following else round(number)
+        scale = _units().get(following[1], 1) if following else 1
+        return int(digits) * scale if digits.isdigit() else round(float(digits) * scale)
     return _spelled(re.split(r"[\s-]+", low))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from reportedly.graph.draft import Draft
 from reportedly.graph.tree import Tree
 from reportedly.records import EdgeLabel, Mention, MentionKind, Span, Token
+from reportedly.records.terms import Modality
 
 _APART = {"conj", "parataxis", "advcl", "relcl", "ccomp", "acl"}
 _ARGUMENTS = (EdgeLabel.ACTOR, EdgeLabel.RECIPIENT, EdgeLabel.COUNT)
@@ -45,17 +46,20 @@ def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int
             return True
         if token.dep == "punct" and token.text in {"“", "”", '"'}:
             return False
+        if token.dep == "cc" and any(c.pos in {"VERB", "AUX"} for c in tree.children(tree.tokens[token.head], "conj")):
+            return True
         if token.dep not in _APART or token.index in own:
             return False
         below = {t.index for t in tree.subtree(token)}
         if below & own:
             return False
         if token.dep in {"conj", "cc"}:
-            return token.pos in {"VERB", "AUX"} or top.pos in {"VERB", "AUX"}
+            return token.pos in {"VERB", "AUX"}
         return token.dep in {"parataxis", "ccomp", "relcl"} or _tells(draft, tree, token, mention.id)
 
     tokens = tree.subtree(top, skip=is_apart)
-    return _without_opening(tokens, cue_words)
+    is_condition = mention.reading is not None and mention.reading.modality is Modality.HYPOTHETICAL
+    return tokens if is_condition and tokens[0].dep == "mark" else _without_opening(tokens, cue_words)
 
 
 def _top(draft: Draft, tree: Tree, mention: Mention, head: Token) -> Token:

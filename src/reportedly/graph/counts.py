@@ -81,7 +81,7 @@ def _may_be_people(head: Token) -> bool:
 
 
 def _add(draft: Draft, tree: Tree, event: int, head: Token, kind: FigureKind) -> int:
-    span = tree.span(_counted(tree, head))
+    span = tree.span(_with_no(tree, head) if head.lemma == "one" else _counted(tree, head))
     reading = Reading(scope="single") if _is_single(tree, head) else None
     number = draft.add(MentionKind.COUNT, tree, head, span=span, reading=reading, label=kind, rule=f"count:{kind}")
     draft.join(EdgeLabel.COUNT, event, number)
@@ -102,6 +102,10 @@ def _is_single(tree: Tree, head: Token) -> bool:
 
 
 _MANY = {"people", "police", "family", "group", "crowd", "opposition", "force", "army", "militia", "dead", "team"}
+
+
+def _with_no(tree: Tree, head: Token) -> list[Token]:
+    return [tree.tokens[head.index - 1], head] if _is_no_one(tree, head) and head.index else [head]
 
 
 def _counted(tree: Tree, head: Token) -> list[Token]:

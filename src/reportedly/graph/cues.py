@@ -88,6 +88,8 @@ def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
     if named is None or tree.child(verb, "neg") is not None or verb.dep in {"amod", "compound"}:
         return None
     lemma, stance = named
+    if stance is Stance.DENIES and _is_no_denial(tree, verb):
+        return None
     content = _content(tree, verb, stance, is_weak=lemma in words("cues", "weak", "lemmas"))
     source = _source(tree, verb)
     if not content or not _may_speak(tree, verb, source, lemma):
@@ -103,6 +105,16 @@ def _is_inserted(tree: Tree, verb: Token) -> bool:
     """Whether the attribution stands inside a relative clause: then it is the writer's, not an outer speaker's."""
     above = tree.head(verb)
     return verb.dep == "parataxis" and above is not None and above.dep == "relcl"
+
+
+def _is_no_denial(tree: Tree, verb: Token) -> bool:
+    """ "neither confirmed nor denied", "denied them access"."""
+    above = tree.head(verb)
+    joined = [*tree.children(verb), *(tree.children(above) if above is not None and verb.dep == "conj" else [])]
+    if any(t.lemma in {"neither", "nor"} for t in joined if t.dep in {"preconj", "cc", "det"}):
+        return True
+    withheld = {"access", "entry", "visa", "permission", "passage", "request", "bail", "asylum", "aid", "food", "care"}
+    return any(o.lemma in withheld for o in roles.objects(tree, verb))
 
 
 def _source(tree: Tree, verb: Token) -> Token | None:

@@ -139,7 +139,8 @@ def _harmful(tree: Tree, verb: Token, nouns: dict[int, Trigger]) -> Found | None
 def _add(draft: Draft, tree: Tree, event: Found) -> None:
     head = event.head
     governing = event.verb or next((a for a in tree.ancestors(head) if a.pos in {"VERB", "AUX"}), head)
-    mode = event.mode or _weapon_mode(tree, event)
+    weapon = _weapon_mode(tree, event)
+    mode = weapon if weapon in {"aerial", "drone"} else event.mode or weapon
     reading = Reading(
         event_type=event.type,
         event_mode=mode,

@@ -68,7 +68,7 @@ def _is_negated(tree: Tree, verb: Token) -> bool:
     if any(n.lemma in words("modality", "negators", "words") and n.dep != "prep" for n in near):
         return True
     for argument in tree.children(verb, "nsubj", "nsubjpass", "dobj"):
-        if any(d.lemma in {"no", "not"} for d in tree.children(argument, "det", "neg")):
+        if any(d.lemma in {"no", "not", "neither"} for d in tree.children(argument, "det", "neg", "preconj", "cc")):
             return True
     head = tree.head(verb)
     return verb.dep == "pcomp" and head is not None and head.lemma == "without"

@@ -92,9 +92,20 @@ def _is_human(draft: Draft, mention: Mention) -> bool:
         return entity.label == "person"
     if head.pos == "PRON":
         return head.text.lower() in _PERSONAL
+    if head.pos == "PROPN" and head.lemma in _BODIES:
+        return False
     single = word_class("LEADER") | {"spokesman", "spokeswoman", "spokesperson", "man", "woman", "doctor", "resident"}
     is_name = head.pos == "PROPN" and (entity is None or entity.origin == "parser")
     return (head.lemma in single and head.tag != "NNS") or (is_name and head.text[:1].isupper() and head.tag == "NNP")
+
+
+# The last word of a body's name: "the Northern Front" is nobody that "he" could stand for.
+_BODIES = {
+    "front", "army", "movement", "party", "union", "council", "ministry", "group", "brigade", "league", "alliance",
+    "forces", "force", "command", "committee", "agency", "authority", "network", "organisation", "organization",
+    "police", "office", "mission", "coalition", "government", "parliament", "court", "association", "assembly",
+    "guard", "militia",
+}  # fmt: skip
 
 
 def _is_body(draft: Draft, mention: Mention) -> bool:
@@ -103,7 +114,7 @@ def _is_body(draft: Draft, mention: Mention) -> bool:
     entity = tree.entity_at.get(head.index)
     if entity is not None:
         return entity.label in {"organisation", "nationality"}
-    return head.lemma in word_class("SPEAKER") and not _is_human(draft, mention)
+    return head.lemma in word_class("SPEAKER") | _BODIES and not _is_human(draft, mention)
 
 
 def _is_plural(draft: Draft, mention: Mention) -> bool:

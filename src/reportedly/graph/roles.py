@@ -44,6 +44,8 @@ def _borrowed(tree: Tree, verb: Token, *, depth: int) -> list[Token]:
         return []
     if verb.dep == "pcomp":
         above = next((a for a in tree.ancestors(verb) if a.pos in {"VERB", "AUX"}), None)
+        if above is not None and head.text.lower() == "of" and is_phrase(tree, above, words("light", "object_control")):
+            return objects(tree, above)
         return subjects(tree, above, depth=depth + 1) if above else []
     if verb.dep not in _CONTROLLED:
         return []

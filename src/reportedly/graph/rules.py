@@ -67,7 +67,9 @@ def _draw_cues(draft: Draft, tree: Tree, found: list[Cue]) -> None:
         whole = Span.cut(tree.text, content[0].start, content[-1].end) if content else None
         modality = content_modality(tree, cue.content)
         reading = Reading(stance=cue.stance, content=whole, access=_access(cue), modality=modality)
-        number = draft.add(MentionKind.CUE, tree, cue.head, reading=reading, rule=cue.rule)
+        words_of_cue = tree.tokens[cue.head.index : cue.head.index + 2] if cue.rule == "according to" else (cue.head,)
+        span = tree.span(list(words_of_cue))
+        number = draft.add(MentionKind.CUE, tree, cue.head, span=span, reading=reading, rule=cue.rule)
         draft.mentions[number] = replace(draft.mentions[number], clause=main_clause(tree, cue.content))
         if cue.source is not None:
             span = tree.span(tree.full_name(cue.source))

@@ -111,7 +111,7 @@ def _is_undertaken(tree: Tree, verb: Token) -> bool:
 def _state(draft: Draft, tree: Tree, verb: Token, text: tuple[int, int] | None) -> None:
     name = _text_mention(draft, text)
     stated = draft.find(MentionKind.EVENT, tree, verb)
-    if stated is not None:
+    if stated is not None and draft.heads[stated] == (tree.sentence.index, verb.index):
         draft.read(stated, scope=INSIDE)
     threatened = next((c for c in tree.children(verb, "xcomp") if verb.lemma == "threaten"), None)
     if threatened is not None:

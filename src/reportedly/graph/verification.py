@@ -43,6 +43,13 @@ def _result(tree: Tree, token: Token) -> Verification | None:
     return None
 
 
+def _is_plural(tree: Tree, token: Token) -> bool:
+    """ "these statements", "the two versions": more than the last thing said."""
+    several = {"accounts", "versions", "statements", "claims", "sides", "reports"}
+    subjects = [*roles.objects(tree, token), *roles.prepositional(tree, token, ("of",))]
+    return any(t.text.lower() in several for o in subjects for t in tree.subtree(o))
+
+
 def _targets(draft: Draft, tree: Tree, token: Token) -> list[int]:
     """The events of the same sentence if the words hang on them, else those told just before."""
     if token.dep in {"relcl", "amod", "acl"} or token.pos == "ADJ":
@@ -55,9 +62,7 @@ def _targets(draft: Draft, tree: Tree, token: Token) -> list[int]:
         for o in (*roles.objects(tree, token), *roles.prepositional(tree, token, ("of",)))
         for t in tree.subtree(o)
     }
-    is_both = told & {"account", "version", "side", "statement", "claim"} or any(
-        t.lemma in {"neither", "either", "both"} for t in tree.tokens
-    )
+    is_both = _is_plural(tree, token) or any(t.lemma in {"neither", "either", "both"} for t in tree.tokens)
     reach = 8 if is_both else 3
     for sentence in range(tree.sentence.index - 1, max(-1, tree.sentence.index - reach), -1):
         events = [m for m in draft.of(MentionKind.EVENT) if m.sentence == sentence]
