@@ -5,6 +5,11 @@ from html import unescape
 import pytest
 from tests.report.page import read_page
 
+from reportedly.records import Figure, Span
+from reportedly.records.terms import FigureKind
+from reportedly.show import Wording
+from reportedly.show.claim_page import _count
+
 INCIDENT = "feedfacefeedface"
 MARKED = ["shells hit the market", "killing 12 people"]
 FOR_PEOPLE = ("/", "/incidents", f"/incident/{INCIDENT}", "/control", "/agreements")
@@ -141,3 +146,10 @@ def test_what_cannot_be_answered_says_why(get, path, status, told_so):
 def test_programs_are_refused_in_json(get):
     status, body = get("/incidents.json?since=lately")
     assert (status, json.loads(body)["status"]) == (400, 400)
+
+
+def test_more_than_a_number_is_not_that_number():
+    span = Span(start=0, end=12, text="more than 40")
+    figure = Figure(kind=FigureKind.INJURED, min=40, min_exclusive=True, span=span)
+    wording = Wording(words=lambda section, token: str(token), event=str, when=str, spread=str, figure=str)
+    assert _count(figure, wording) == ("injured", "more than 40, event", "more than 40")

@@ -99,19 +99,20 @@ def _place(where: Where | None, wording: Wording) -> Iterator[Value]:
 
 
 def _count(figure: Figure, wording: Wording) -> Value:
-    low, high = figure.min, figure.max
-    number = "no number" if low is None and high is None else ""
-    if low is not None:
-        number = f"{low:,}" if low == high else f"at least {low:,}" if high is None else f"{low:,} to {high or 0:,}"
-    elif high is not None:
-        number = f"up to {high:,}"
-    about = f"about {number}" if figure.approximate else number
+    about = "about " if figure.approximate else ""
     whom = f", {figure.victim_class.value.replace('_', ' ')}" if figure.victim_class else ""
-    return (
-        wording.words("figure_kinds", figure.kind),
-        f"{about}{whom}, {wording.words('scopes', figure.scope)}",
-        figure.span.text,
-    )
+    counted = f"{about}{_number(figure)}{whom}, {wording.words('scopes', figure.scope)}"
+    return wording.words("figure_kinds", figure.kind), counted, figure.span.text
+
+
+def _number(figure: Figure) -> str:
+    """A range in words; "more than 40" is not "at least 40"."""
+    low, high = figure.min, figure.max
+    floor = "" if low is None else f"{'more than' if figure.min_exclusive else 'at least'} {low:,}"
+    ceiling = "" if high is None else f"{'fewer than' if figure.max_exclusive else 'up to'} {high:,}"
+    if low is None or high is None:
+        return floor or ceiling or "no number"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def _belongs(claim: Claim, view: View, wording: Wording) -> Iterator[tuple[str, str]]:

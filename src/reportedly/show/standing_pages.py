@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from reportedly.records import Agreement, Control, Finding, Term, View
+from reportedly.records import Agreement, Control, Finding, Term, View, When
 from reportedly.show.answers import Answers, Wording
 from reportedly.show.asked import Asked
 from reportedly.show.incident_pages import place_words
@@ -79,13 +79,20 @@ def _term(term: Term, finding: Finding | None, wording: Wording) -> dict[str, ob
         "kind": wording.words("terms", term.kind),
         "clause": term.clause.text,
         "obligors": ", ".join(actor.called for actor in term.obligors) or "nobody named",
-        "deadline": wording.when(term.deadline) if term.deadline else "",
+        "deadline": _due(term.deadline, wording),
         "condition": term.condition.text if term.condition else "",
         "status": wording.words("term_status", finding.status) + overdue if finding else "no finding",
         "claims": term.claims,
         "sides": _sides(finding) if finding else [],
         "reasons": [reason.text for reason in finding.reasons] if finding else [],
     }
+
+
+def _due(deadline: When | None, wording: Wording) -> str:
+    """The day; the article's words where they give none."""
+    if deadline is None:
+        return ""
+    return f"“{deadline.span.text}”" if deadline.span and not deadline.is_known else wording.when(deadline)
 
 
 def _sides(finding: Finding) -> list[tuple[str, tuple[str, ...]]]:
