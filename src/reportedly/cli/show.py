@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated, cast
 
 import typer
 
 from reportedly import looking
-from reportedly.book import Book
+from reportedly.book import PATH_ENDS, Book
 from reportedly.cli import phrases
 from reportedly.cli.ending import DONE, SOME_FAILED
 from reportedly.cli.listings import asked_for
@@ -54,23 +55,24 @@ def show(book: BookPath, port: Port = None, get: OnePath = None) -> None:
 
 def answers(book: Book) -> Answers:
     """The book as the web app asks it."""
+    whole = _Watched(book)
 
     def incident(name: str) -> tuple[Incident, View]:
-        view = book.view()
+        view = whole()
         found = book.find(name, view=view)
         if not isinstance(found, Incident):
             raise _other(name, "incident")
         return found, looking.around(view, incidents=(found,))
 
     def claim(name: str) -> tuple[Claim, View]:
-        view = book.view()
+        view = whole()
         found = book.find(name, view=view)
         if not isinstance(found, Claim):
             raise _other(name, "claim")
         return found, _beside(found, view)
 
     def agreements(asked: Asked) -> tuple[Sequence[Agreement], View]:
-        return book.agreements(**asked_for(**asked.filters)), book.view()
+        return book.agreements(**asked_for(**asked.filters)), whole()
 
     return Answers(
         name=book.path.name,
@@ -82,11 +84,28 @@ def answers(book: Book) -> Answers:
         agreements=agreements,
         incident=incident,
         claim=claim,
-        around=lambda rows: _around(rows, book.view()),
+        around=lambda rows: _around(rows, whole()),
         claim_rows=_claim_rows,
         sheet=_sheet,
         exports={name: _bytes(name) for name in ("csv", "geojson")},
     )
+
+
+class _Watched:
+    """The whole view of a book, put together again only when the book's files changed."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._seen: tuple[tuple[int, int], ...] | None = None
+        self._view = View()
+
+    def __call__(self) -> View:
+        """The view as the book now stands."""
+        files = [Path(f"{self._book.path}{end}") for end in PATH_ENDS]
+        seen = tuple((file.stat().st_mtime_ns, file.stat().st_size) for file in files if file.exists())
+        if seen != self._seen:  # taken before reading: what is written meanwhile is seen the next time
+            self._view, self._seen = self._book.view(), seen
+        return self._view
 
 
 def _other(name: str, kind: str) -> NotInBook:
