@@ -5,7 +5,7 @@ inverse, so `record(type(x), plain(x)) == x` for every record (a property test h
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -42,33 +42,37 @@ def record(kind: type[T], value: Plain) -> T:
     >>> record(Span, {"start": 0, "end": 6, "text": "Shells"})
     Span(start=0, end=6, text='Shells')
     """
-    return cast(T, _build(kind, value))
+    return cast(T, _builder(cast(type, kind))(value))
 
 
 @cache
-def _hints(kind: type) -> dict[str, object]:
-    return get_type_hints(kind)
-
-
-def _build(kind: object, value: Plain) -> object:
+def _builder(kind: object) -> Callable[[Plain], object]:
+    """What turns a JSON value into a field of that type; made once for each type, since books hold many records."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        if value is None:
-            return None
-        inner = [part for part in get_args(kind) if part is not NoneType]
-        return _build(inner[0], value)
+        inner = _builder(next(part for part in get_args(kind) if part is not NoneType))
+        return lambda value: None if value is None else inner(value)
     if origin is tuple:
-        item = get_args(kind)[0]
-        return tuple(_build(item, part) for part in cast(list[Plain], value))
-    return _build_one(kind, value) if isinstance(kind, type) else value
+        item = _builder(get_args(kind)[0])
+        return lambda value: tuple(map(item, cast(list[Plain], value)))
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        return _record_builder(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind is float:
+        return lambda value: float(value) if isinstance(value, int) else value
+    return lambda value: value
 
 
-def _build_one(kind: type, value: Plain) -> object:
-    if dataclasses.is_dataclass(kind):
-        fields = cast(dict[str, Plain], value)
-        return kind(**{name: _build(hint, fields[name]) for name, hint in _hints(kind).items() if name in fields})
-    if issubclass(kind, Enum):
-        return kind(value)
-    if kind is float and isinstance(value, int):
-        return float(value)
-    return value
+def _record_builder(kind: type) -> Callable[[Plain], object]:
+    hints = get_type_hints(kind)
+    builders: dict[str, Callable[[Plain], object]] = {}
+
+    def build(value: Plain) -> object:
+        if not builders:  # not before: a record may hold records of its own class
+            builders.update({name: _builder(hint) for name, hint in hints.items()})
+        return kind(
+            **{name: builders[name](part) for name, part in cast(dict[str, Plain], value).items() if name in builders}
+        )
+
+    return build
