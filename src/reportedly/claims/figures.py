@@ -8,7 +8,8 @@ from reportedly.assets import table
 from reportedly.records.terms import VictimClass
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?")
-_AGE = re.compile(r"\b[\w-]+-year-old\b|\baged? (?:of )?\S+|\bof \w+$")
+_AGE = re.compile(r"\b[\w-]+-year-old\b|\baged? (?:of )?\S+")
+_CHILD_OF = re.compile(r"\b(girl|boy|child|baby|son|daughter|toddler) of \w+$")
 _EITHER = re.compile(r"\b(\w+) or (\w+)\b")
 _HALF = re.compile(r"\bhalf an? (million|thousand|billion|dozen|hundred)\b")
 _RANGE = re.compile(r"(?<![\w-])(\d[\d,]*)\s*(?:-|–|—|\bto\b)\s*(\d[\d,]*)", re.IGNORECASE)
@@ -35,7 +36,7 @@ def amount(words: str) -> Amount:
     >>> amount("dozens of villagers")
     Amount(min=None, max=None, min_exclusive=False, max_exclusive=False, approximate=False)
     """
-    low = _AGE.sub(" ", words.lower())
+    low = _CHILD_OF.sub(r"\1", _AGE.sub(" ", words.lower()))
     both = _range(low)
     if both is not None:
         return Amount(min=both[0], max=both[1], approximate=_has(low, "approximate"))

@@ -46,8 +46,9 @@ def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int
             return True
         if token.dep == "punct" and token.text in {"“", "”", '"'}:
             return False
-        if token.dep == "cc" and any(c.pos in {"VERB", "AUX"} for c in tree.children(tree.tokens[token.head], "conj")):
-            return True
+        if token.dep == "cc":
+            joined = [c for c in tree.children(tree.tokens[token.head], "conj") if c.pos in {"VERB", "AUX"}]
+            return bool(joined) and not any({t.index for t in tree.subtree(c)} & own for c in joined)
         if token.dep not in _APART or token.index in own:
             return False
         below = {t.index for t in tree.subtree(token)}

@@ -77,7 +77,8 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
     own = tree.children(verb, "dobj", "dative")
     if not own:
         own = [c for c in tree.children(verb, "ccomp", "xcomp") if c.pos in {"NOUN", "PROPN"}]
-    if not own and verb.dep == "relcl" and tree.child(verb, "nsubj") is not None:
+    is_local = any(a.tag == "WRB" for a in tree.children(verb, "advmod"))
+    if not own and verb.dep == "relcl" and tree.child(verb, "nsubj") is not None and not is_local:
         return _relative_object(tree, verb)
     # Of two objects side by side the second is the first one's name ("the crossing Bab al-Hawa"), or an afterthought.
     chosen = own[-1:] if own and own[-1].pos == "PROPN" else own[:1]
