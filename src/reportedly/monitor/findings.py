@@ -12,7 +12,7 @@ from reportedly.monitor.status import is_overdue, status_of
 from reportedly.records import Agreement, Article, Claim, Finding, Incident, Reason, Term
 
 
-def findings(  # noqa: PLR0913 - the record itself is four things, not options
+def findings(
     agreements: Sequence[Agreement],
     claims: Sequence[Claim],
     incidents: Sequence[Incident],
