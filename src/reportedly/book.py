@@ -81,7 +81,7 @@ class Book:
 
     # Reading
 
-    def read(
+    def read(  # noqa: PLR0913 - the options of the `read` command, all named
         self,
         *sources: str | PathLike[str],
         published: str | None = None,
@@ -90,6 +90,7 @@ class Book:
         workers: int = 1,
         on_progress: OnProgress | None = None,
         stdin: BinaryIO | None = None,
+        allow_private: bool = False,
     ) -> Tally:
         """Reads files and folders into the book; what it knows already is not read again.
 
@@ -98,7 +99,9 @@ class Book:
         """
         intake.demand_date(published)
         given = [fspath(source) for source in sources]
-        pages = reading_room.pages(given, published=published, outlet=outlet, url=url, stdin=stdin)
+        pages = reading_room.pages(
+            given, published=published, outlet=outlet, url=url, stdin=stdin, allow_private=allow_private
+        )
         tally = self._take_in(pages, workers=workers, on_progress=on_progress or _in_silence)
         unread = frozenset(tally.skipped)
         self._file.forget_mended(lambda item: item not in unread and intake.is_under(item.source, given))

@@ -88,17 +88,18 @@ def _fault(error: Exception) -> Fault:
     )
 
 
-def read(
+def read(  # noqa: PLR0913 - the options of the `read` command, all named
     sources: Sequence[str],
     *,
     published: str | None = None,
     outlet: str | None = None,
     url: str | None = None,
     stdin: BinaryIO | None = None,
+    allow_private: bool = False,
     pipeline: Pipeline | None = None,
 ) -> Iterator[Reading | Skipped]:
     """The readings of files, folders, addresses or "-": one article at a time, in order; never raises for one input."""
-    found = pages(sources, published=published, outlet=outlet, url=url, stdin=stdin)
+    found = pages(sources, published=published, outlet=outlet, url=url, stdin=stdin, allow_private=allow_private)
     yield from (pipeline or Pipeline()).read(found)
 
 

@@ -1,6 +1,7 @@
 """A raw page as an article: text, title, outlet, agency, language and publication time."""
 
 import hashlib
+import re
 
 from reportedly.clean.credits import agency_of
 from reportedly.clean.flat import flattened
@@ -42,7 +43,10 @@ def article(page: Page, *, any_language: bool = False) -> Article:
         demand_shallow(words.text, source=page.source)
     known = metadata(words.text) if words.is_markup else Metadata()
     times = marked_times(words.text) if words.is_markup else MarkedTimes()
-    text, removed = flattened(main_text(words.text) if words.is_markup else words.text)
+    whole = main_text(words.text) if words.is_markup else words.text
+    text, removed = flattened(whole)
+    if not text and _is_prose(whole):
+        text, removed = whole.strip(), ()
     if not text:
         raise EmptyInput(
             f"{page.source} holds no article",
@@ -72,6 +76,18 @@ def article(page: Page, *, any_language: bool = False) -> Article:
         sha256=name,
         retrieved_at=page.retrieved_at,
     )
+
+
+# So many sentences are an article, whatever furniture runs on in the same line.
+_SENTENCES_OF_PROSE = 4
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text that looked like mere furniture tells a story all the same: it is then kept whole."""
+    return len(_SENTENCE_END.findall(text)) >= _SENTENCES_OF_PROSE
+
+
+_SENTENCE_END = re.compile(r"\b\w+\s+\w+\s+[a-z]\w*[.!?](?=\s|$)")
 
 
 def _language(page: Page, known: Metadata, text: str, *, any_language: bool) -> str:

@@ -36,6 +36,7 @@ class Family:
         """Whether the unit, whose label with numbers as # is given, is one of this family's."""
         if (
             label in self.exact
+            or label.strip("[](){}*·-–— ") in self.exact
             or label.removeprefix("our ") in self.exact
             or (label.startswith(self.opens) and len(unit.words) <= 60)
         ):

@@ -85,6 +85,7 @@ def _say_next(path: Path, written: Path, told: Sequence[Incident]) -> None:
         )
         words = ("explain", str(path), chosen.id[: tables.ID_WIDTH])
         following.append((words, "why the record says so, down to the words"))
+    following.append((("show", str(path)), "the same in your browser, on this machine only"))
     following.append((("YOUR-ARTICLE.txt",), "the claims in an article of yours"))
     commands = [shlex.join(("reportedly", *words)) for words, _ in following]
     width = max(map(len, commands))

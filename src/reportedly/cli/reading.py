@@ -14,6 +14,9 @@ from reportedly.cli.talk import progress, say_next, show_tally, wants_progress
 
 STDIN = "-"
 Into = Annotated[Path, typer.Option("--into", metavar="BOOK", help="The book; it is started if there is none.")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Visit addresses of private networks and of this machine too.")
+]
 Workers = Annotated[int, typer.Option(min=1, metavar="N", help="How many processors to use.")]
 
 
@@ -23,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("reread")(reread)
 
 
-def read(
+def read(  # noqa: PLR0913 - one parameter an option, as typer reads them
     sources: Sources,
     *,
     into: Into,
@@ -31,6 +34,7 @@ def read(
     outlet: Outlet = None,
     url: Url = None,
     workers: Workers = 1,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles into a book. What it knows is not read again; a run broken off goes on where it was."""
     with Book(into) as book, progress(_total(sources)) as on_progress:
@@ -42,6 +46,7 @@ def read(
             workers=workers,
             on_progress=on_progress,
             stdin=typer.get_binary_stream("stdin"),
+            allow_private=allow_private,
         )
     show_tally(tally)
     if tally.articles or tally.known:
@@ -59,7 +64,8 @@ def reread(book: BookPath, workers: Workers = 1) -> None:
 
 
 def _total(sources: Sequence[str]) -> int | None:
-    """How many articles and broken inputs there are, if anybody looks; standard input cannot be read twice."""
-    if STDIN in sources or not wants_progress():
+    """How many articles and broken inputs there are, if anybody looks; what comes from outside is fetched once."""
+    is_fetched = any(source == STDIN or source.startswith(("http://", "https://")) for source in sources)
+    if is_fetched or not wants_progress():
         return None
     return sum(1 for _ in reading_room.pages(sources))

@@ -33,7 +33,7 @@ def _result(tree: Tree, token: Token) -> Verification | None:
         above = tree.head(token)
         negated = tree.child(token, "neg") is not None or (above is not None and above.lemma in unable)
         negated = negated or (above is not None and tree.child(above, "neg") is not None and token.dep == "xcomp")
-        if negated:
+        if negated or _is_of_none(tree, token):
             return Verification.UNVERIFIED
         independent = any(a.lemma == "independently" for a in tree.children(token, "advmod"))
         return Verification.CONFIRMED if independent and tree.is_passive(token) else None
@@ -41,6 +41,15 @@ def _result(tree: Tree, token: Token) -> Verification | None:
         negated = any(d.lemma == "no" for d in tree.children(token, "det", "neg"))
         return Verification.UNVERIFIED if negated else None
     return None
+
+
+def _is_of_none(tree: Tree, token: Token) -> bool:
+    """ "neither account could be verified", "none of it was confirmed"."""
+    none = {"neither", "no", "none", "nobody", "nothing"}
+    subjects = [*roles.subjects(tree, token), *roles.objects(tree, token)]
+    return any(
+        s.lemma in none or any(d.lemma in none for d in tree.children(s, "det", "neg", "preconj")) for s in subjects
+    )
 
 
 def _is_plural(tree: Tree, token: Token) -> bool:
