@@ -33,6 +33,8 @@ def _result(tree: Tree, token: Token) -> Verification | None:
         above = tree.head(token)
         negated = tree.child(token, "neg") is not None or (above is not None and above.lemma in unable)
         negated = negated or (above is not None and tree.child(above, "neg") is not None and token.dep == "xcomp")
+        able = tree.head(above) if above is not None and above.lemma == "able" else None
+        negated = negated or (able is not None and tree.child(able, "neg") is not None)
         if negated or _is_of_none(tree, token):
             return Verification.UNVERIFIED
         independent = any(a.lemma == "independently" for a in tree.children(token, "advmod"))
