@@ -130,3 +130,27 @@ def test_an_article_without_claims_resolves_to_nothing(resolver):
     )  # fmt: skip
     assert pipeline().article(bare).claims == ()
     assert Span.cut(bare.text, 4, 9).text == "lamps"
+
+
+# Times counted from another event (reckoning)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "A blast killed nine people in Kabul on 3 May. Two days after the blast, police arrested a man.",
+            "2024-05-05",
+        ),
+        ("Shells hit Aden on Friday. Gunmen attacked a convoy in Taiz three days before the shelling.", "2024-05-07"),
+        ("Rebels raided Gao on 1 May. A week after the raid, soldiers shelled a market in Menaka.", "2024-05-08"),
+    ],
+)
+def test_a_time_counted_from_another_event_is_dated_by_it(text, day):
+    last = claims(text)[-1]
+    assert (last.when.start, last.when.end, last.when.anchor) == (day, day, TimeAnchor.DISCOURSE)
+
+
+def test_a_time_counted_from_an_event_that_nobody_dates_stays_open():
+    (claim,) = (c for c in claims("Two days after the ambush, police arrested three men in Herat.") if c.figures)
+    assert claim.when.start is None

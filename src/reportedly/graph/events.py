@@ -82,7 +82,7 @@ def _verbal(tree: Tree, trigger: Trigger, nouns: dict[int, Trigger]) -> Found:
             event.actors += doers_by_means(tree, cause)
     event.actors = [a for a in event.actors if a.index not in nouns]
     means = [n for n in roles.prepositional(tree, verb, tuple(words("light", "means"))) if n.index in nouns]
-    if rule.harm is not None:
+    if rule.harm in (FigureKind.KILLED, FigureKind.INJURED):
         for noun in means:
             _take_cause(tree, event, nouns[noun.index])
     return event

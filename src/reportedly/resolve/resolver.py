@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reportedly.records import Article, ArticleGraph, Claim, Entity
 from reportedly.resolve.people import People
+from reportedly.resolve.reckoning import reckoned
 from reportedly.resolve.scene import with_scene
 from reportedly.resolve.sites import Sites
 from reportedly.resolve.story import Story
@@ -30,6 +31,7 @@ class Resolver:
         """The claims with their values resolved, in the same order. What cannot be told stays None."""
         story = Story.of(article, graph)
         dated = [story.date(claim) for claim in claims]
-        placed = self._sites.place(dated, article=article)
+        counted = reckoned(dated, article=article, expressions=dict(story.expressions))
+        placed = self._sites.place(counted, article=article)
         staged = with_scene(placed, graph=graph)
         return self._people.name(staged, article=article, graph=graph)
