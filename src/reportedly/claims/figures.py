@@ -8,7 +8,7 @@ from reportedly.assets import table
 from reportedly.records.terms import VictimClass
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?")
-_AGE = re.compile(r"\b[\w-]+-year-old\b|\baged? (?:of )?\S+")
+_AGE = re.compile(r"\bbetween \S+ and \S+ years\b|\b\S+ years? old\b|\b[\w-]+-year-old\b|\baged? (?:of )?\S+")
 _CHILD_OF = re.compile(r"\b(girl|boy|child|baby|son|daughter|toddler) of \w+$")
 _EITHER = re.compile(r"\b(\w+) or (\w+)\b")
 _HALF = re.compile(r"\bhalf an? (million|thousand|billion|dozen|hundred)\b")
