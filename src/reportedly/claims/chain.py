@@ -40,6 +40,9 @@ def _link(graph: ArticleGraph, cue: Mention, source: Mention) -> Link:
 
 
 def _same_speaker(outer: Link, inner: Link) -> bool:
+    spoken = inner.speaker.span.text.lower() if inner.speaker.span else ""
+    if spoken in {"i", "we"}:
+        return True
     return outer.speaker.called == inner.speaker.called or (
         outer.speaker.name is not None and outer.speaker.name == inner.speaker.name
     )

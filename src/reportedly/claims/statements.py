@@ -8,8 +8,8 @@ from reportedly.claims.chain import chain, cue_path, stance_of
 from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, Mention, MentionKind, Span, claim_id
 from reportedly.records.terms import ClaimKind, EventType, Modality, Stance
 
-# A cue whose content is this much taken up by events told in it makes no statement beside them. Swept over .2-.8 on
-# articles of our own: below, statements repeat events; above, they swallow them.
+# A cue whose content is this much taken up by events told in it makes no statement beside them. Set by hand, not swept:
+# much lower, statements repeat the events; much higher, they swallow them.
 _TAKEN_UP = 0.4
 _OF_STANCE = {Stance.ACCUSES: EventType.ACCUSE, Stance.CALLS_FOR: EventType.REQUEST}
 

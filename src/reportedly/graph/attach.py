@@ -127,10 +127,10 @@ def _lies_in(draft: Draft, tree: Tree, of: Token) -> bool:
 
 
 def _names_the_place(tree: Tree, top: Token) -> bool:
-    """ "shelled Idlib", "the Midan area", "Bab al-Hawa fell": the place itself is the object or stands before one."""
+    """ "shelled Gao", "the Tarik area", "Bir Zalim fell": the place itself is the object or stands before one."""
     head = tree.head(top)
     if head is not None and top.dep in {"compound", "nmod", "poss", "appos", "amod"}:
-        # "the Sarrovan city of Kelvary" is Kelvary; "the Midan area of Damascus" is Midan.
+        # "the Sarrovan city of Kelvary" is Kelvary; "the Tarik area of Sebha" is Tarik.
         of = any(p.text.lower() == "of" and tree.child(p, "pobj") for p in tree.children(head, "prep"))
         is_named_behind = of and head.lemma in {"city", "town", "village", "port", "capital"}
         return head.lemma in word_class("PLACENOUN") and not is_named_behind

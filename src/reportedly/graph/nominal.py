@@ -85,7 +85,7 @@ def _by_means(tree: Tree, event: Found, verb: Token, dep: str) -> bool:
     """ "recaptured the district in an assault", "took cover in clashes with troops": the verb's doer does it too."""
     if dep != "means" or event.rule is None or event.rule.type is not EventType.ASSAULT:
         return False
-    doers = [s for s in roles.subjects(tree, verb) if is_animate(tree, s) and s not in event.actors]
+    doers = [s for s in _doers(tree, verb) if is_animate(tree, s) and s not in event.actors]
     if event.rule.side == "both" and event.actors:
         event.actors, event.verb = [*doers, *event.actors], verb if verb.dep == "ROOT" else _main(tree, verb)
         return bool(doers)
@@ -104,7 +104,12 @@ def doers_by_means(tree: Tree, noun: Token) -> list[Token]:
     governing = _governor(tree, noun)
     if governing is None or governing[1] != "means":
         return []
-    return [s for s in roles.subjects(tree, governing[0]) if is_animate(tree, s)]
+    return [s for s in _doers(tree, governing[0]) if is_animate(tree, s)]
+
+
+def _doers(tree: Tree, verb: Token) -> list[Token]:
+    """Whoever does the verb: never the one who suffers it ("he was killed by an air strike")."""
+    return roles.agents(tree, verb) if tree.is_passive(verb) else roles.subjects(tree, verb)
 
 
 def _governor(tree: Tree, noun: Token) -> tuple[Token, str] | None:

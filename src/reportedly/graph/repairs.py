@@ -46,7 +46,7 @@ def _raise_joined_cues(tokens: list[Token]) -> None:
 
 
 def _mend_inserted(tokens: list[Token], position: int) -> None:
-    """ "a crackdown that the UN estimates has killed": the UN estimates, and the crackdown has killed.
+    """ "a siege that monitors say has killed": the monitors say, and the siege has killed.
 
     The parser takes the speaker and its verb for the subject of the second verb.
     """

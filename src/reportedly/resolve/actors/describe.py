@@ -125,7 +125,7 @@ def _whole(phrase: Phrase, hit: Hit, setting: Setting) -> Identity | None:
 
 
 def _titled(phrase: Phrase, setting: Setting) -> Identity | None:
-    """A person whose name stands behind words that say what they are: "Gen. Ikhtiyar", "spokesman Ali Haydar"."""
+    """A person whose name stands behind words that say what they are: "Gen. Haddad", "spokesman Ali Haydar"."""
     start = _name_start(phrase)
     name = phrase.head[start:]
     if not name or len(name) > 5:
