@@ -26,12 +26,11 @@ _CONFIDENCE = {"verb": 0.8, "noun": 0.6, "count": 0.75}
 
 def claims(graph: ArticleGraph, article: Article) -> tuple[Claim, ...]:
     """Every claim of one article, in text order; values hold the words alone until `resolve` has seen them."""
-    told = [
-        c for m in graph.mentions if m.kind is MentionKind.EVENT if (c := _event_claim(graph, article, m)) is not None
-    ]
-    spoken = statements(graph, article, told)
     headings = _headings(graph)
-    known = {c.id: c for c in (*told, *spoken) if c.sentence not in headings}
+    events = [m for m in graph.mentions if m.kind is MentionKind.EVENT]
+    told = [c for m in events if (c := _event_claim(graph, article, m)) is not None and c.sentence not in headings]
+    spoken = [c for c in statements(graph, article, told) if c.sentence not in headings]
+    known = {c.id: c for c in (*told, *spoken)}
     return tuple(sorted(known.values(), key=lambda c: (c.evidence[0].start, c.trigger.start, c.kind, c.id)))
 
 
