@@ -6,11 +6,14 @@ finding and not the end. A lot is told by its promise and seed and can be run ag
 
 import argparse
 import multiprocessing
+import pickle
 import resource
 import sys
+import tempfile
 import time
 import traceback
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.fuzz.promises import PROMISES
@@ -71,21 +74,34 @@ def _try(name: str, number: int) -> None:
 
     @seed(number)
     @settings(
-        max_examples=EXAMPLES, deadline=None, database=None, derandomize=False, print_blob=False,
-        suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
+        max_examples=EXAMPLES, deadline=None, database=None, derandomize=False, print_blob=False, report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck), phases=(Phase.generate,),
     )  # fmt: skip
     @given(promise.on)
     def hold(example: object) -> None:
         start = time.process_time()
-        promise.check(example)
+        try:
+            promise.check(example)
+        except Exception:
+            _keep(name, number, example)
+            raise
         taken = time.process_time() - start
+        if taken > SLOW:
+            _keep(name, number, example)
         assert taken < SLOW, f"took {taken:.1f} seconds"
 
     try:
         hold()
     except BaseException:  # the lot's own end: whatever it was is printed, and the parent goes on
-        traceback.print_exc()
+        traceback.print_exc(limit=-6)
         sys.exit(1)
+
+
+def _keep(name: str, number: int, example: object) -> None:
+    """The input that broke a promise, for whoever mends it; making it smaller by machine takes longer than by hand."""
+    target = Path(tempfile.gettempdir()) / f"fuzz-{name}-{number}.pickle"
+    target.write_bytes(pickle.dumps(example))
+    print(f"input kept in {target}", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ only; libraries that guess a time from anything date-like take print lines and c
 """
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, HTMLTree
+
+from reportedly.clean.elements import elements
 
 TIME_PROPERTIES = (
     "article:published_time", "og:article:published_time", "datepublished", "date_published", "publishdate",
@@ -77,7 +80,7 @@ def _times(found: Iterable[object]) -> tuple[str, ...]:
 def _metas(tree: DocumentNode) -> dict[str, str]:
     """Meta elements by lower-case property, name or itemprop; the first of a name counts."""
     found: dict[str, str] = {}
-    for element in tree.get_elements_by_tag_name("meta"):
+    for element in elements(tree, "meta"):
         name = element.getattr("property") or element.getattr("name") or element.getattr("itemprop")
         if name and (content := element.getattr("content")):
             found.setdefault(name.lower(), content)
@@ -96,13 +99,15 @@ def _attribute(tree: DocumentNode, selector: str, name: str) -> str | None:
 
 def _linked_data(tree: DocumentNode) -> Iterator[dict[str, Any]]:
     """Every object in the page's JSON-LD."""
-    for element in tree.query_selector_all("script[type='application/ld+json' i]"):
+    for element in elements(tree, "script"):
+        if (element.getattr("type") or "").strip().lower() != "application/ld+json":
+            continue
         try:
-            waiting = [json.loads(element.text or "", strict=False)]
+            waiting = deque([json.loads(element.text or "", strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            value = waiting.pop(0)
+            value = waiting.popleft()
             if isinstance(value, list):
                 waiting.extend(value)
             elif isinstance(value, dict):
