@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from reportedly.assets import table
-from reportedly.clean.units import Unit
+from reportedly.clean.units import WORD, Unit
 
 NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)")
-BY = ("by", "from", "words by", "text by", "report by", "story by")
 # What may stand between the names of a byline: "By Lena Okoro and Sami al-Rashid in Oruba".
 BETWEEN = frozenset("and in of for al van de der den la el bin the at with".split())  # noqa: SIM905
 # "By Monday", "From March": a time, not an author.
@@ -22,6 +21,8 @@ DATELINE = re.compile(r"^.{0,80}?\(([A-Z][\w .-]{1,40}|dpa)\)\s*[-–—]")
 CLOSING = re.compile(r"(?:[-–—]{1,2}\s*|\()([A-Z][\w .-]{1,40}|dpa)\)?\s*$")
 CONTRIBUTED = re.compile(r"(?:with files from|with inputs? from|source:)\s+(?:the\s+)?([\w .-]+)", re.I)
 MAX_BYLINE_WORDS = 12
+SET_APART = re.compile(r"\s*(?:/|\||–|—|\bvia\b|\bfor\b|,| - )\s*")
+NAMES = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}")
 
 
 @cache
@@ -48,12 +49,31 @@ def is_agency_line(unit: Unit) -> bool:
     return found and all(word.lower() in connectors for word in rest.split())
 
 
+def is_name_and_agency(unit: Unit) -> bool:
+    """Whether the line is a photographer's name and an agency's, set apart: "Karim Soltane / AFP".
+
+    >>> from reportedly.clean.units import units
+    >>> is_name_and_agency(units("Karim Soltane / AFP")[0]), is_name_and_agency(units("Karim Soltane, Reuters chief")[0])
+    (True, False)
+    """
+    if not unit.is_line or len(unit.words) > MAX_BYLINE_WORDS:
+        return False
+    parts = [part.strip(" ()[]©.") for part in SET_APART.split(unit.text.removeprefix("©"))]
+    agencies = [part for part in parts if part in _agencies()]
+    others = [part for part in parts if part and part not in _agencies()]
+    return bool(agencies and others) and all(NAMES.fullmatch(part) for part in others)
+
+
 def is_byline(unit: Unit) -> bool:
     """Whether the line names the author: "By Lena Okoro in Oruba"."""
-    by = next((by for by in BY if unit.text.lower().startswith((by + " ", by + ": "))), None)
+    first = unit.text.lower()
+    by = next((by for by in table("clean/bylines")["by"] if first.startswith((by + " ", by + ": "))), None)
     if by is None or not unit.is_line or len(unit.words) > MAX_BYLINE_WORDS:
         return False
-    names = unit.words[len(by.split()) :]
+    # "by Ina Pfau, news editor": the role says nothing that the name does not.
+    named, _, role = unit.text[len(by) :].lstrip(": ").partition(",")
+    is_role = bool(role.split()) and role.split()[-1].lower() in table("clean/bylines")["roles"]
+    names = WORD.findall((named if is_role else unit.text[len(by) :]).strip().removeprefix("the "))
     is_named = all(name[0].isupper() or name.lower() in BETWEEN for name in names)
     return bool(names) and is_named and names[0][0].isupper() and not TIMES & {name.lower() for name in names}
 

@@ -26,6 +26,7 @@ class Family:
     opens: tuple[str, ...]
     has: tuple[str, ...]
     lines: tuple[re.Pattern[str], ...]
+    written: tuple[re.Pattern[str], ...]
     max_words: int
     edge: bool
     ends: bool
@@ -51,6 +52,8 @@ class Family:
             return True
         if len(unit.text) > MAX_PATTERN_LENGTH:
             return False
+        if any(pattern.match(unit.text) for pattern in self.written):
+            return True
         # An arrow at the end tells a link from a sentence, so patterns also see the line with its ends.
         as_written = " ".join(NUMBER.sub("#", unit.text.lower()).split())
         return any(pattern.fullmatch(label) or pattern.fullmatch(as_written) for pattern in self.lines)
@@ -63,8 +66,9 @@ class Family:
 
 @cache
 def families() -> tuple[Family, ...]:
-    """Every family of the table, in its order."""
-    return tuple(_family(entry) for entry in table("clean/furniture")["family"])
+    """Every family of the tables, in their order: English first."""
+    tables = ("clean/furniture", "clean/furniture_abroad")
+    return tuple(_family(entry) for name in tables for entry in table(name)["family"])
 
 
 def family_of(unit: Unit) -> Family | None:
@@ -96,6 +100,7 @@ def _family(entry: Mapping[str, Any]) -> Family:
         opens=tuple(entry.get("opens", ())),
         has=tuple(entry.get("has", ())),
         lines=tuple(re.compile(pattern) for pattern in entry.get("lines", ())),
+        written=tuple(re.compile(pattern) for pattern in entry.get("written", ())),
         max_words=entry.get("max_words", 30),
         edge=entry.get("edge", False),
         ends=entry.get("ends", False),

@@ -1,18 +1,21 @@
 """Which units of a page are furniture, and why: labels first, then repetition, then what surrounds them.
 
-Four passes, each adding marks to those before: (1) lines that a table knows or that plainly appeal to the reader,
-(2) what is said twice, (3) galleries and lists of headlines, (4) the head and tail of the page, where furniture grows
-inwards from recognised lines until reporting begins. A sentence of reporting is never taken for the words it uses.
+Passes, each adding marks to those before: (1) lines that a table knows or that plainly appeal to the reader, (2) what
+is said twice, (3) galleries, lists of headlines and lines in another script, (4) the head and tail of the page, where
+furniture grows inwards from recognised lines until reporting begins, (5) notes on the author. A sentence of reporting is never taken for the words it uses.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
 from reportedly.clean.appeals import appeal_of
-from reportedly.clean.credits import is_agency_line, is_byline
+from reportedly.clean.authors import is_signed, mark_author_notes
+from reportedly.clean.contacts import is_address
+from reportedly.clean.credits import is_agency_line, is_byline, is_name_and_agency
 from reportedly.clean.edges import mark_edges
 from reportedly.clean.families import Family, family_of
 from reportedly.clean.posted import posted_line
+from reportedly.clean.scripts import mark_foreign
 from reportedly.clean.units import Unit
 
 Marks = list[str | None]
@@ -41,7 +44,9 @@ def furniture(units: Sequence[Unit]) -> Marks:
     _mark_repeats(units, marks)
     _mark_galleries(units, marks)
     _mark_lists(units, families, marks)
+    mark_foreign(units, marks)
     mark_edges(units, families, marks)
+    mark_author_notes(units, marks)
     return marks
 
 
@@ -64,10 +69,12 @@ def _own_mark(unit: Unit, index: int, family: Family | None) -> str | None:
         # "Analysis: ..." or "Live: ..." as the very first line is the article's own headline.
         is_headline = index == 0 and family.reason in ("related", "video_box") and len(unit.words) >= MIN_REPEATED_WORDS
         return None if is_headline else family.reason
-    if is_agency_line(unit):
+    if is_agency_line(unit) or is_name_and_agency(unit):
         return "agency_credit"
-    if is_byline(unit):
+    if is_byline(unit) or is_signed(unit):
         return "byline"
+    if is_address(unit):
+        return "contact"
     appeal = appeal_of(unit)
     return appeal.reason if appeal.is_plain else None
 
