@@ -108,7 +108,8 @@ def checked(path: Path) -> Iterator[tuple[Annotated, list[str]]]:
         elif line.startswith("@"):
             if current is not None:
                 yield current, faults
-            current, faults, gap = Annotated(source=place, head=_head(line, place, faults := [])), faults, True
+            faults, gap = [], True
+            current = Annotated(source=place, head=_head(line, place, faults))
         elif current is None:
             raise BadNotation(f"{place}: a line before the first article")
         elif line.startswith(">"):

