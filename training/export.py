@@ -10,8 +10,9 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from reportedly.graph.trained.labels import WORD_HEADS
 from torch import Tensor, nn
+
+from reportedly.graph.trained.labels import WORD_HEADS
 from training.network import Network
 
 INPUTS = ("ids", "cases", "quoted", "firsts")

@@ -6,22 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reportedly.graph.heads import COUNTS
 from reportedly.records.terms import (
     MODES,
     ControlChange,
     EventType,
-    FigureKind,
     Modality,
     Stance,
     TermKind,
     Verification,
 )
 
-COUNTS = frozenset(kind.value for kind in FigureKind if kind is not FigureKind.OTHER)
 _MODALITIES = frozenset(m.value for m in Modality)
 _KEYS = {
     "E": {"by", "to", "at", "when", "with", "hedge", "part", "control", "former", "term", "of", "deadline"}
-    | {"condition", "exception"} | COUNTS,
+    | {"condition", "exception"} | set(COUNTS),
     "C": {"by", "to", "says", "when", "hedge", "act", "at", "with"},
     "Q": {"says"},
     "V": {"about"},

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reportedly.graph.heads import PARTS
 from reportedly.records.terms import (
     MODES,
     ControlChange,
     EventType,
-    FigureKind,
     Modality,
     Stance,
     TermKind,
@@ -31,14 +31,8 @@ WORD_HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-COUNTS: tuple[str, ...] = tuple(kind.value for kind in FigureKind if kind is not FigureKind.OTHER)
-
 # For a head and every word of the window: which part the word plays for that head.
-ROLES: tuple[str, ...] = (
-    *("by", "to", "at", "when", "with", "hedge", "says", "about", "part", "former", "of"),
-    *("deadline", "condition", "exception"),
-    *COUNTS,
-)
+ROLES: tuple[str, ...] = PARTS
 
 # How the word is written: the encoder itself reads lower case only.
 CASES: tuple[str, ...] = ("none", "lower", "title", "upper", "mixed", "first", "digit")
