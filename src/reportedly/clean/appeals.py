@@ -9,6 +9,8 @@ from itertools import groupby
 from reportedly.assets import table
 from reportedly.clean.units import Unit
 
+# In a donation box two sentences of three are of this kind; in a page run together with one, few are.
+MIN_ASKING = 0.6
 WORD = re.compile(r"[a-z][a-z'-]*")
 
 
@@ -21,6 +23,11 @@ class Appeal:
     length: int
     to_reader: bool
     from_us: bool
+
+    @property
+    def asks(self) -> bool:
+        """Whether it says "you" or "we" or one of a family's words."""
+        return self.words > 0 or self.to_reader or self.from_us
 
     @property
     def is_plain(self) -> bool:
@@ -46,10 +53,17 @@ def _families() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def line_appeals(units: Sequence[Unit]) -> list[Appeal]:
-    """For each unit what its whole line asks: one sentence of a long appeal may ask nothing by itself."""
+    """For each unit what its whole line asks: one sentence of a long appeal may ask nothing by itself.
+
+    Where few of the line's sentences ask anything, it is a page run together, and each sentence stands for itself.
+    """
     asked: list[Appeal] = []
     for _, line in groupby(units, key=lambda unit: unit.block):
         sentences = list(line)
+        alone = [appeal_of(unit) for unit in sentences]
+        if sum(appeal.asks for appeal in alone) < MIN_ASKING * len(alone):
+            asked.extend(alone)
+            continue
         words = tuple(word for unit in sentences for word in unit.words)
         whole = replace(sentences[0], unquoted=" ".join(unit.unquoted for unit in sentences), words=words)
         asked.extend([appeal_of(whole)] * len(sentences))

@@ -10,7 +10,9 @@ from reportedly.clean.units import Unit
 Marks = list[str | None]
 
 MAX_SIGNED_WORDS = 9
-NAMES = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+|de|van|bin|el)){1,3}")
+NAMES = re.compile(
+    r"(?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+)(?: (?:[A-Z][\w’'-]+|[A-Z]\.|al-[A-Z]\w+|de|van|bin|el)){1,3}"
+)
 # Notes on the author stand among the last lines, before or after copyright and tags.
 LAST_PROSE = 3
 
@@ -37,13 +39,20 @@ def is_signed(unit: Unit) -> bool:
     return bool(role) and is_set_off and role[-1].lower().strip(".") in _words("roles")
 
 
+def _without_by(text: str) -> str:
+    """A byline without the words in front of the names."""
+    first = text.lower()
+    by = next((by for by in table("clean/bylines")["by"] if first.startswith((by + " ", by + ": "))), "")
+    return text[len(by) :].lstrip(": ")
+
+
 def mark_author_notes(units: Sequence[Unit], marks: Marks) -> None:
     """What the last paragraphs say of the one who signed above: the byline's own name, and what its bearer does."""
     signed = [
         match.group()
         for unit, mark in zip(units, marks, strict=True)
         if mark == "byline"
-        for match in NAMES.finditer(re.sub(r"^\w+(?: by)?:? (?=[A-Z])", "", unit.text))
+        for match in NAMES.finditer(_without_by(unit.text))
     ]
     prose = [index for index, unit in enumerate(units) if marks[index] is None and unit.is_sentence]
     for index in prose[-LAST_PROSE:]:

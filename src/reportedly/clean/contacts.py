@@ -5,7 +5,7 @@ import re
 from reportedly.clean.units import Unit
 
 MAIL = re.compile(r"[\w.+#-]{1,60}@[\w-]{1,60}\.[\w.]{2,40}|\[email[ \xa0]protected\]")
-PHONE = re.compile(r"(?:\+|\b(?:tel|phone|call|mob)[. :]{1,3}\+?|\b)\(?\d{2,4}\)?[ -]\d{2,4}[ -]?\d{2,6}\b", re.I)
+PHONE = re.compile(r"\+\d[\d ()-]{6,20}|\b(?:tel|phone|call|mob)[. :]{1,3}[\d ()-]{6,20}|\b\d{3}-\d{4}\b", re.I)
 LABELS = re.compile(
     r"\W*(?:(?:for|media|press|public|news|further|more|editorial|general|all) )*"
     r"(?:contacts?|e-?mail|tel|phone|call|reach|enquir|inquir|information|letters|write|send|tips?|press|questions|queries|correspondence|whatsapp|editor)\b",
@@ -29,4 +29,4 @@ def is_address(unit: Unit) -> bool:
     if mail is None and number is None:
         return False
     # A title or a name may stand in front, but no sentence.
-    return LABELS.match(unit.text) is not None or (unit.is_line and not unit.is_sentence and unit.little <= 1)
+    return LABELS.match(unit.text) is not None or (mail is not None and unit.is_line and unit.little <= 1)

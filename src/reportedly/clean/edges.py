@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.clean.appeals import line_appeals
 from reportedly.clean.credits import is_names
 from reportedly.clean.families import Family
+from reportedly.clean.stamps import is_stamp
 from reportedly.clean.units import Unit
 
 Marks = list[str | None]
@@ -64,12 +65,16 @@ def _mark_head(head: Sequence[Unit], doubtful: Marks, marks: Marks) -> None:
     stays = [index for index in range(len(head)) if marks[index] is None]
     if not any(marks[: len(head)]) or not any(len(head[index].words) >= MIN_HEADLINE_WORDS for index in stays):
         return
+    has_headline = False
     for place, index in enumerate(stays):
         unit = head[index]
+        # "HIGHLIGHTS", "23 Feb" or "16:42" between headline and story are the story's own.
+        is_subhead = has_headline and (is_stamp(unit) or (index == len(head) - 1 and unit.text.isupper()))
+        has_headline = has_headline or len(unit.words) >= MIN_HEADLINE_WORDS
         is_beside = any(mark is not None for mark in marks[max(0, index - 1) : index + 2])
-        if place > 0 and is_beside and is_names(unit):
+        if place > 0 and is_beside and is_names(unit) and not is_subhead:
             marks[index] = "byline"
-        elif len(unit.words) < MIN_HEADLINE_WORDS and unit.is_line and not unit.is_sentence:
+        elif len(unit.words) < MIN_HEADLINE_WORDS and unit.is_line and not unit.is_sentence and not is_subhead:
             marks[index] = "navigation"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.clean.furniture import furniture
 from reportedly.clean.inline import inline_furniture
+from reportedly.clean.language import language_of
 from reportedly.clean.units import Unit, units
 from reportedly.records import Removed, Span
 
@@ -19,7 +20,7 @@ def flattened(text: str) -> tuple[str, tuple[Removed, ...]]:
     >>> flattened("Advertisement\\n\\nShells hit the market in Karvel on Tuesday, residents said.\\n\\nShare")[0]
     'Shells hit the market in Karvel on Tuesday, residents said.'
     """
-    found = units(text)
+    found = units(text, language=language_of(text) or "en")
     marks = furniture(found)
     kept = [unit for unit, mark in zip(found, marks, strict=True) if mark is None]
     cuts = [*_whole(text, found, marks), *inline_furniture(text, kept)]

@@ -2,7 +2,8 @@
 
 Passes, each adding marks to those before: (1) lines that a table knows or that plainly appeal to the reader, (2) what
 is said twice, (3) galleries, lists of headlines and lines in another script, (4) the head and tail of the page, where
-furniture grows inwards from recognised lines until reporting begins, (5) notes on the author. A sentence of reporting is never taken for the words it uses.
+furniture grows inwards from recognised lines until reporting begins, (5) notes on the author. A sentence of reporting
+is never taken for the words it uses.
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from reportedly.clean.edges import mark_edges
 from reportedly.clean.families import Family, family_of
 from reportedly.clean.posted import posted_line
 from reportedly.clean.scripts import mark_foreign
+from reportedly.clean.stamps import is_stamp
 from reportedly.clean.units import Unit
 
 Marks = list[str | None]
@@ -65,6 +67,8 @@ def _posted_lines(units: Sequence[Unit], families: Sequence[Family | None]) -> d
 
 def _own_mark(unit: Unit, index: int, family: Family | None) -> str | None:
     """The mark that a unit earns by itself, wherever it stands."""
+    if is_stamp(unit):
+        return None
     if family is not None and not family.edge:
         # "Analysis: ..." or "Live: ..." as the very first line is the article's own headline.
         is_headline = index == 0 and family.reason in ("related", "video_box") and len(unit.words) >= MIN_REPEATED_WORDS

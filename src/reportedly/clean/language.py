@@ -33,7 +33,9 @@ def language_of(text: str) -> str | None:
     'de'
     """
     sample = text[:SAMPLE]
-    scripts = Counter(unicodedata.name(letter, "").split(" ")[0].split("-")[0] for letter in sample if letter.isalpha())
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(filter(str.isalpha, sample)).items():
+        scripts[unicodedata.name(letter, "").split(" ")[0].split("-")[0]] += count
     if not scripts:
         return None
     script, letters = scripts.most_common(1)[0]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.clean.dates import DATE
+from reportedly.clean.stamps import CHANGE, dated_line, is_stamp
 from reportedly.clean.units import LONG_LINE, Unit
 
 NEAR_TOP, NEAR_END = 15, 6
@@ -59,6 +60,8 @@ def posted_line(units: Sequence[Unit], index: int) -> str | None:
         is_below = sum(above.is_prose for above in units[:index]) > 1
         if (LABELLED_LINE if is_below else LINE).fullmatch(unit.text):
             return "posted_line"
+        if not is_below and not is_stamp(unit) and (reason := dated_line(unit.text)):
+            return reason
         return "updated_line" if re.search(r"\d", unit.text) and UPDATED_LINE.fullmatch(unit.text) else None
     if index >= len(units) - NEAR_END:
         return "posted_line" if LABELLED_LINE.fullmatch(unit.text) else None
@@ -78,4 +81,5 @@ def posted_date(words: str) -> str | None:
     for pattern in (LINE, IN_LINE, LABELLED_FRONT, IN_FRONT):
         if match := pattern.match(words.strip() + (" X" if pattern in (IN_FRONT, LABELLED_FRONT) else "")):
             return match["date"]
-    return None
+    only = re.findall(rf"(?<![\w/.-]){DATE}(?![\w/-])", words, re.I)
+    return only[0] if len(only) == 1 and not CHANGE.search(words) else None

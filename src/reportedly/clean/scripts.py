@@ -31,7 +31,12 @@ def mark_foreign(units: Sequence[Unit], marks: Marks) -> None:
     for index, unit in enumerate(units):
         if marks[index] is None and unit.is_line and len(unit.words) <= MAX_WORDS:
             script, part = script_of(unit.text)
-            if script and script != whole and part >= MIN_SHARE and not unit.text.rstrip().endswith((".", "”", '"', "»")):
+            if (
+                script
+                and script != whole
+                and part >= MIN_SHARE
+                and not unit.text.rstrip().endswith((".", "”", '"', "»"))
+            ):
                 marks[index] = "other_script"
 
 

@@ -60,23 +60,25 @@ class Unit:
 
 
 @cache
-def little_words() -> frozenset[str]:
-    """English words that are frequent in sentences and rare in labels, menus and captions."""
-    return frozenset(table("clean/languages")["en"].split())
+def little_words(language: str) -> frozenset[str]:
+    """Words that are frequent in sentences and rare in labels, menus and captions: English ones and the language's."""
+    return frozenset(" ".join(table("clean/languages").get(name, "") for name in ("en", language)).split())
 
 
-def units(text: str) -> tuple[Unit, ...]:
+def units(text: str, *, language: str = "en") -> tuple[Unit, ...]:
     """The units of a text in order; blank lines are none.
 
     >>> [unit.label for unit in units("ADVERTISEMENT\\n\\n• Next story »")]
     ['advertisement', 'next story']
     """
     return tuple(
-        unit for block, line in enumerate(LINE.finditer(text)) for unit in _of_line(line.group(), line.start(), block)
+        unit
+        for block, line in enumerate(LINE.finditer(text))
+        for unit in _of_line(line.group(), line.start(), block, little_words(language))
     )
 
 
-def _of_line(line: str, offset: int, block: int) -> Iterator[Unit]:
+def _of_line(line: str, offset: int, block: int, little_words: frozenset[str]) -> Iterator[Unit]:
     quoted = [match.span() for match in QUOTED.finditer(line)]
     pieces = _pieces(line)
     for start, end in pieces:
@@ -86,7 +88,7 @@ def _of_line(line: str, offset: int, block: int) -> Iterator[Unit]:
         first = line.index(text, start)
         outside = _outside(line, first, first + len(text), quoted) if quoted else text
         words = tuple(WORD.findall(text))
-        little = sum(word.lower() in little_words() for word in words)
+        little = sum(word.lower() in little_words for word in words)
         yield Unit(
             start=offset + first,
             end=offset + first + len(text),

@@ -6,6 +6,7 @@ like the aggregator's own.
 
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from reportedly.records import Page, Skipped
 # Entries with fewer letters than this are teasers; the article stands behind the link.
 MIN_WHOLE_ARTICLE = 1_500
 MAX_NESTED_FEED = 200
+# Character references to one half of a letter (D800 to DFFF): feedparser stumbles over them.
+HALF_LETTER = re.compile(rb"&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5(?:529[6-9]|5[3-9]\d\d|[67]\d{3}));?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,15 @@ def _completed(entry: Entry, address: str | None) -> Entry:
 def _of_xml(body: bytes, source: str) -> Iterator[Entry]:
     if _depth(body) > MAX_NESTED_FEED:
         raise BadRow(f"{source} is nested too deeply", why="no feed is", remedy="read the articles themselves")
-    parsed = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        whole = HALF_LETTER.sub(b"\xef\xbf\xbd", body)
+        parsed = feedparser.parse(io.BytesIO(whole), sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        raise BadRow(
+            f"{source} is a broken feed ({type(error).__name__})",
+            why="its entries cannot be told",
+            remedy="read the articles themselves",
+        ) from error
     if not parsed.entries and parsed.get("bozo"):
         raise BadRow(
             f"{source} is a broken feed ({str(parsed.get('bozo_exception'))[:120]})",
