@@ -27,7 +27,7 @@ def inline_furniture(text: str, kept: Sequence[Unit]) -> list[tuple[int, int, st
             cuts.append((*piece, "posted_line"))
         for reason, where, pattern in _patterns():
             is_there = {"first": index == 0, "last": index == len(kept) - 1, "any": True}[where]
-            match = pattern.search(unit.text) if is_there else None
-            if match and match.end() - match.start() < len(unit.text):
-                cuts.append((unit.start + match.start(), unit.start + match.end(), reason))
+            found = [match.span() for match in pattern.finditer(unit.text)] if is_there else []
+            if sum(end - start for start, end in found) < len(unit.text):
+                cuts.extend((unit.start + start, unit.start + end, reason) for start, end in found)
     return cuts

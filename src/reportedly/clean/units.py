@@ -79,14 +79,13 @@ def units(text: str, *, language: str = "en") -> tuple[Unit, ...]:
 
 
 def _of_line(line: str, offset: int, block: int, little_words: frozenset[str]) -> Iterator[Unit]:
-    quoted = [match.span() for match in QUOTED.finditer(line)]
+    outside = QUOTED.sub(lambda quoted: " " * len(quoted[0]), line)
     pieces = _pieces(line)
     for start, end in pieces:
         text = line[start:end].strip()
         if not text:
             continue
         first = line.index(text, start)
-        outside = _outside(line, first, first + len(text), quoted) if quoted else text
         words = tuple(WORD.findall(text))
         little = sum(word.lower() in little_words for word in words)
         yield Unit(
@@ -94,7 +93,7 @@ def _of_line(line: str, offset: int, block: int, little_words: frozenset[str]) -
             end=offset + first + len(text),
             text=text,
             label=" ".join(text.strip(EDGES).lower().replace("’", "'").split()),
-            unquoted=outside.lower().replace("’", "'"),
+            unquoted=outside[first : first + len(text)].lower().replace("’", "'"),
             words=words,
             little=little,
             block=block,
@@ -113,12 +112,3 @@ def _pieces(line: str) -> list[tuple[int, int]]:
         return [(0, len(line))]
     starts = [0, *(match.end() for match in SENTENCE_BREAK.finditer(line))]
     return list(zip(starts, [*starts[1:], len(line)], strict=True))
-
-
-def _outside(line: str, start: int, end: int, quoted: list[tuple[int, int]]) -> str:
-    """The stretch with a blank for every character that stands in quotation marks."""
-    letters = list(line[start:end])
-    for low, high in quoted:
-        for place in range(max(low, start), min(high, end)):
-            letters[place - start] = " "
-    return "".join(letters)
