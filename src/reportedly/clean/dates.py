@@ -11,21 +11,29 @@ from email.utils import parsedate_to_datetime
 from reportedly.records import When
 from reportedly.records.terms import TimeAnchor, TimePrecision
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+# English, then French, Spanish, Portuguese, Italian, German, Dutch, Turkish and Indonesian: foreign houses date their
+# English pages in their own language.
+MONTH_NAMES = (
+    "january jan janvier enero janeiro gennaio januar januari ocak",
+    "february feb février fevrier febrero fevereiro febbraio februar februari şubat",
+    "march mar mars marzo março märz maart mart maret",
+    "april apr avril abril aprile nisan",
+    "may mai mayo maio maggio mei mayıs",
+    "june jun juin junio junho giugno juni haziran",
+    "july jul juillet julio julho luglio juli temmuz",
+    "august aug août aout agosto augustus ağustos agustus",
+    "september sept sep septembre septiembre setembro settembre eylül",
+    "october oct octobre octubre outubro ottobre oktober ekim",
+    "november nov novembre noviembre novembro kasım",
+    "december dec décembre decembre diciembre dezembro dicembre dezember desember aralık",
+)
+MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 WRITTEN = (
-    rf"{WEEKDAY}{DAY} {MONTH},? {YEAR}",
+    rf"{WEEKDAY}{DAY}\.? (?:de )?{MONTH},? (?:de )?{YEAR}",
     rf"{WEEKDAY}{MONTH} {DAY}(?:,|\.)? {YEAR}",
     rf"{WEEKDAY}{DAY}[-/]{MONTH}[-/]{YEAR}",
     r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)",
