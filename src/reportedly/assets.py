@@ -74,6 +74,15 @@ def language_model() -> Path:
 
 
 @cache
+def reader_weights() -> Path:
+    """The folder of the trained reader: its network and the pieces that it cuts words into.
+
+    Raises MissingAsset or AlteredAsset. Hashed once a process.
+    """
+    return _locate(next(asset for asset in manifest() if asset.name == "reader"))[0]
+
+
+@cache
 def table(name: str) -> dict[str, Any]:
     """The TOML table `room/name`, e.g. `table("graph/cues")` reads `graph/tables/cues.toml`.
 

@@ -111,7 +111,7 @@ def _place(draft: Draft, tree: Tree, entity: Entity, tokens: list[Token]) -> Non
         for a in tree.ancestors(top)
         if a.index in tree.entity_at
     )
-    number = draft.add(MentionKind.PLACE, tree, top, span=entity.span, label=_kind_of_place(tree, top), rule="place")
+    number = draft.add(MentionKind.PLACE, tree, top, span=entity.span, label=kind_of_place(tree, top), rule="place")
     owners = _owners(draft, tree, top) if is_local or _names_the_place(tree, top) else []
     for owner in owners:
         if not (is_container and draft.targets(owner, EdgeLabel.AT)):
@@ -137,7 +137,7 @@ def _names_the_place(tree: Tree, top: Token) -> bool:
     return top.dep in {"dobj", "nsubjpass", "appos"}
 
 
-def _kind_of_place(tree: Tree, top: Token) -> str | None:
+def kind_of_place(tree: Tree, top: Token) -> str | None:
     """The head noun that says what sort of place it is: crossing, district, province."""
     head = tree.head(top)
     if head is not None and head.text.lower() == "of":

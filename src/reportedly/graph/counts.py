@@ -82,13 +82,13 @@ def _may_be_people(head: Token) -> bool:
 
 def _add(draft: Draft, tree: Tree, event: int, head: Token, kind: FigureKind) -> int:
     span = tree.span(_with_no(tree, head) if head.lemma == "one" else _counted(tree, head))
-    reading = Reading(scope="single") if _is_single(tree, head) else None
+    reading = Reading(scope="single") if is_single(tree, head) else None
     number = draft.add(MentionKind.COUNT, tree, head, span=span, reading=reading, label=kind, rule=f"count:{kind}")
     draft.join(EdgeLabel.COUNT, event, number)
     return number
 
 
-def _is_single(tree: Tree, head: Token) -> bool:
+def is_single(tree: Tree, head: Token) -> bool:
     """One person named, or one meant: "a soldier", "Gen. Orlu"."""
     if has_number(tree, head) or head.tag in {"NNS", "NNPS"} or head.lemma in _MANY:
         return False

@@ -1,0 +1,144 @@
+"""From the network's scores to heads with their parts: one reading, and a legal one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.graph.heads import COUNTS, Head, Part
+from reportedly.graph.trained.labels import ROLES, WORD_HEADS
+from reportedly.graph.trained.words import Window, Word
+from reportedly.records import Span
+from reportedly.records.terms import MODES, ControlChange, EventType, Modality, Stance, TermKind, Verification
+
+Scores = Mapping[str, NDArray[np.float32]]
+
+_OF_EVENT = frozenset(ROLES) - {"says", "about"}
+_OF_CUE = frozenset({"by", "to", "says", "when", "hedge"})
+_OF_CHECK = frozenset({"about"})
+# Words left out between two stretches of one role that make no gap: a mark, or a few words inside what is said.
+_GAP = {"says": 4}
+_JOINTS = frozenset("-–—'’.")
+
+
+def heads_of(window: Window, words: Sequence[Word], scores: Scores, text: str) -> Iterator[Head]:
+    """The heads among the fresh words of a window. `words` are all words of the article, `text` its text."""
+    chosen = {name: values.argmax(-1) for name, values in scores.items() if name in WORD_HEADS}
+    first = window.words.start
+    for place in range(window.fresh - first, len(window.words)):
+        if any(chosen[name][place] > 0 for name in ("event", "cue", "check")):
+            yield _head(place, window, words, scores, chosen, text)
+
+
+def _head(
+    place: int,
+    window: Window,
+    words: Sequence[Word],
+    scores: Scores,
+    chosen: Mapping[str, NDArray[np.int64]],
+    text: str,
+) -> Head:
+    word = words[window.words.start + place]
+    label = {name: WORD_HEADS[name][values[place]] for name, values in chosen.items()}
+    leading = "event" if label["event"] else "cue" if label["cue"] else "check"
+    ranked = _ranked(scores[leading][place])
+    names = WORD_HEADS[leading]
+    sure, second = next((i, p) for i, p in ranked if names[i] == label[leading])[1], None
+    second = next((names[i], round(float(p), 3)) for i, p in ranked if names[i] != label[leading])
+    return Head(
+        sentence=word.sentence,
+        span=Span.cut(text, word.start, word.end),
+        event=label["event"],
+        mode=_mode(label["event"], scores["mode"][place]),
+        cue=Stance(label["cue"]) if label["cue"] else None,
+        check=Verification(label["check"]) if label["check"] else None,
+        modality=Modality(label["modality"]),
+        control=ControlChange(label["control"]) if label["control"] and label["event"] else None,
+        term=TermKind(label["term"]) if label["term"] and label["event"] else None,
+        is_agreement=bool(label["agreement"] and label["event"]),
+        is_cumulative=bool(label["cumulative"] and label["event"]),
+        parts=tuple(_parts(place, window, words, scores["pairs"][:, place, :], label, text)),
+        confidence=round(float(sure), 4),
+        rival=second,
+    )
+
+
+def _ranked(scores: NDArray[np.float32]) -> list[tuple[int, float]]:
+    """Labels with their probabilities, the likeliest first."""
+    raised = np.exp(scores - scores.max())
+    shares = raised / raised.sum()
+    return [(int(i), float(shares[i])) for i in np.argsort(-shares, kind="stable")]
+
+
+def _mode(event: str, scores: NDArray[np.float32]) -> str | None:
+    """The likeliest mode that this type may have, if any is likelier than none."""
+    if event in {"", "-"}:
+        return None
+    labels = WORD_HEADS["mode"]
+    allowed = [f"{event}/{mode}" for mode in MODES[EventType(event)]]
+    best = max(allowed, key=lambda name: scores[labels.index(name)], default=None)
+    if best is None or scores[labels.index(best)] <= scores[0]:
+        return None
+    return best.partition("/")[2]
+
+
+def _parts(
+    place: int,
+    window: Window,
+    words: Sequence[Word],
+    pairs: NDArray[np.float32],
+    label: Mapping[str, str],
+    text: str,
+) -> Iterator[Part]:
+    allowed = _allowed(label)
+    sure = 1 / (1 + np.exp(-pairs))
+    plays = _exclusive(pairs) > 0
+    inside = words[window.words.start : window.words.stop]
+    for index, role in enumerate(ROLES):
+        if role not in allowed:
+            continue
+        for begin, end in _runs(plays[index], inside, _GAP.get(role, 0)):
+            if begin <= place < end and role != "about":
+                continue
+            span = Span.cut(text, inside[begin].start, inside[end - 1].end)
+            yield Part(role=role, span=span, confidence=round(float(sure[index, begin:end].mean()), 4))
+
+
+def _allowed(label: Mapping[str, str]) -> frozenset[str]:
+    roles: frozenset[str] = frozenset()
+    for name, theirs in (("event", _OF_EVENT), ("cue", _OF_CUE), ("check", _OF_CHECK)):
+        roles |= theirs if label[name] else frozenset()
+    return roles
+
+
+def _exclusive(pairs: NDArray[np.float32]) -> NDArray[np.float32]:
+    """No word is at once doer and sufferer, or counted as two kinds: the likelier part stays."""
+    kept = pairs.copy()
+    for group in (("by", "to"), COUNTS):
+        rows = [ROLES.index(role) for role in group]
+        best = kept[rows].max(axis=0)
+        for row in rows:
+            kept[row, kept[row] < best] = -9.0
+    return kept
+
+
+def _runs(flags: NDArray[np.bool_], words: Sequence[Word], gap: int) -> Iterator[tuple[int, int]]:
+    """Unbroken stretches within one sentence, small gaps closed: first word, word after the last."""
+    begin: int | None = None
+    last = 0
+    for i in np.flatnonzero(flags):
+        here = int(i)
+        if begin is not None and not _goes_on(words, last, here, gap):
+            yield begin, last + 1
+            begin = None
+        begin = here if begin is None else begin
+        last = here
+    if begin is not None:
+        yield begin, last + 1
+
+
+def _goes_on(words: Sequence[Word], last: int, here: int, gap: int) -> bool:
+    if words[last].sentence != words[here].sentence:
+        return False
+    between = words[last + 1 : here]
+    return len(between) <= gap or (len(between) == 1 and between[0].text in _JOINTS)
