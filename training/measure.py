@@ -107,7 +107,7 @@ def _mentions(heads: Mapping[str, NDArray[np.int64]], fresh: int) -> list[Stretc
                     (int(place), f"modality {WORD_HEADS['modality'][heads['modality'][place]]}", place, place + 1)
                 )
                 for extra in ("mode", "control", "term", "agreement", "cumulative"):
-                    label = WORD_HEADS[extra][heads[extra][place]]
+                    label = WORD_HEADS[extra][max(0, heads[extra][place])]
                     if label:
                         out.append((int(place), f"{extra} {label if extra not in ('mode',) else ''}", place, place + 1))
     return out
