@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.graph.trained.labels import ROLES, WORD_HEADS
-from reportedly.graph.trained.words import Cutter, Window, Word, windows, words_of
+from reportedly.graph.trained.words import ROOM, Cutter, Window, Word, windows, words_of
 from training.notation import Annotated, Line, Words
 
 
@@ -99,12 +99,14 @@ def _set_type(page: _Page, head: int, label: str) -> None:
     page.heads["mode"][head] = WORD_HEADS["mode"].index(label if "/" in label else "")
 
 
-def examples(articles: Iterable[Annotated], cut: Cutter, mark: tuple[int, int], *, look_back: int = 0) -> list[Example]:
+def examples(
+    articles: Iterable[Annotated], cut: Cutter, mark: tuple[int, int], *, look_back: int = 0, room: int = ROOM
+) -> list[Example]:
     """The windows of all articles with their targets; in training no sentence need be read twice."""
     made = []
     for article in articles:
         words, wanted = targets(article)
-        for window in windows(words, cut, mark=mark, look_back=look_back):
+        for window in windows(words, cut, mark=mark, look_back=look_back, room=room):
             made.append(_example(window, wanted, article.id))
     return made
 

@@ -25,6 +25,10 @@ SEED = 20261122
 _ALWAYS = ("event", "cue", "check")
 # Every head word asks of every word in sight which part it plays: thousands of answers must not drown the others.
 _OF_PARTS = 0.4
+# The sizes of window that the articles are cut into; the share of pieces hidden; ids of the encoder's own marks.
+_ROOMS = (256, 190, 140)
+_VEILED = 0.06
+_MASK, _LAST_MARK = 103, 998
 
 
 def encoder_folder() -> Path:
@@ -79,7 +83,7 @@ def padded(group: Sequence[Example]) -> dict[str, Tensor]:
 
 def loss_of(network: Network, group: Sequence[Example]) -> Tensor:
     """How wrong the network is in a batch, for each head word of the gold."""
-    *heads, words = network.read(**padded(group))
+    *heads, words = network.read(**_veiled(padded(group)))
     rows = max(1, sum(len(e.rows) for e in group))
     total = torch.zeros(())
     for name, scores in zip(WORD_HEADS, heads, strict=True):
@@ -97,6 +101,13 @@ def loss_of(network: Network, group: Sequence[Example]) -> Tensor:
                 + nn.functional.binary_cross_entropy_with_logits(scores, wanted, reduction="sum") / rows * _OF_PARTS
             )
     return total
+
+
+def _veiled(inputs: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Some pieces are hidden, so that no single word decides alone."""
+    veil = torch.rand(inputs["ids"].shape) < _VEILED
+    inputs["ids"] = torch.where(veil & (inputs["ids"] > _LAST_MARK), _MASK, inputs["ids"])
+    return inputs
 
 
 def scores_of(network: Network, items: Sequence[Example]) -> Iterator[tuple[Example, dict[str, np.ndarray]]]:
@@ -120,8 +131,11 @@ def measured(network: Network, items: Sequence[Example]) -> Score:
     return score
 
 
-def train(items: Sequence[Example], held: Sequence[Example], options: argparse.Namespace) -> tuple[Network, list[dict]]:
-    """A network trained on `items`, and its log; measured on `held` as it goes."""
+def train(
+    items: Sequence[Sequence[Example]], held: Sequence[Example], options: argparse.Namespace
+) -> tuple[Network, list[dict]]:
+    """A network trained on `items`, the same articles cut into windows in several ways, one way for each epoch in turn;
+    and its log, measured on `held` as it goes."""
     torch.manual_seed(options.seed)
     order = random.Random(options.seed)
     network = Network()
@@ -135,7 +149,7 @@ def train(items: Sequence[Example], held: Sequence[Example], options: argparse.N
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "lr": options.rate}, {"params": others, "lr": 5 * options.rate}], weight_decay=0.01
     )
-    steps = options.epochs * -(-len(items) // options.batch)
+    steps = sum(-(-len(items[e % len(items)]) // options.batch) for e in range(options.epochs))
     warm = max(1, steps // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
@@ -145,7 +159,7 @@ def train(items: Sequence[Example], held: Sequence[Example], options: argparse.N
     for epoch in range(options.epochs):
         network.train()
         lost = []
-        for group in batches(items, options.batch, order):
+        for group in batches(items[epoch % len(items)], options.batch, order):
             optimiser.zero_grad()
             loss = loss_of(network, group)
             loss.backward()
@@ -183,8 +197,9 @@ def main() -> None:
     cut, mark = cutter(encoder_folder())
     mine, held = split(corpus(), 0.08, 1)
     mine = mine[: int(len(mine) * options.share)] if options.share >= 1 else split(mine, options.share, 2)[1]
-    items, kept = examples(mine, cut, mark), examples(held, cut, mark, look_back=LOOK_BACK)
-    print(f"{len(mine)} articles, {len(items)} windows to train on; {len(held)} held back")
+    items = [examples(mine, cut, mark, room=room) for room in _ROOMS]
+    kept = examples(held, cut, mark, look_back=LOOK_BACK)
+    print(f"{len(mine)} articles, {len(items[0])} windows to train on; {len(held)} held back")
     network, log = train(items, kept, options)
     score = measured(network, kept)
     print("\n".join(score.lines()))

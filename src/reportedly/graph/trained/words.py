@@ -16,6 +16,9 @@ ROOM = 256
 LOOK_BACK = 56
 _LONGEST = ROOM - LOOK_BACK - 4
 
+# Marks that printers set in many shapes are one mark to the network.
+_PLAIN = str.maketrans("“”„«»‘’‚`´–—−", "\"\"\"\"\"'''''---")
+
 # Cuts words into pieces of the encoder's vocabulary: the ids of each word.
 Cutter = Callable[[Sequence[str]], list[list[int]]]
 
@@ -51,16 +54,21 @@ def words_of(text: str, *, sentence: int, offset: int = 0) -> list[Word]:
 
 
 def windows(
-    sentences: Sequence[Sequence[Word]], cut: Cutter, *, mark: tuple[int, int], look_back: int = LOOK_BACK
+    sentences: Sequence[Sequence[Word]],
+    cut: Cutter,
+    *,
+    mark: tuple[int, int],
+    look_back: int = LOOK_BACK,
+    room: int = ROOM,
 ) -> Iterator[Window]:
     """Windows over all sentences in order, each with a look back; `mark` holds the ids of [CLS] and [SEP]."""
-    pieces = [_capped(cut([w.text for w in sentence])) for sentence in sentences]
+    pieces = [_capped(cut([w.text.translate(_PLAIN) for w in sentence])) for sentence in sentences]
     size = [sum(map(len, p)) + 1 for p in pieces]
     begins = np.concatenate([[0], np.cumsum([len(s) for s in sentences])]).astype(int)
     first = 0
     while first < len(sentences):
         last, used = first, 0
-        while last < len(sentences) and (last == first or used + size[last] <= ROOM - 2 - look_back):
+        while last < len(sentences) and (last == first or used + size[last] <= room - 2 - look_back):
             used += size[last]
             last += 1
         back, room = first, look_back
