@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.clean import flattened
@@ -35,16 +35,19 @@ def check(text: str) -> None:
     assert kept == kept.strip()
 
 
+@settings(deadline=None)
 @given(lines=st.lists(st.sampled_from(LINES), max_size=14), joint=st.sampled_from(["\n", "\n\n", " "]))
 def test_pages_of_furniture_and_reporting_reassemble(lines: list[str], joint: str) -> None:
     check(joint.join(lines))
 
 
+@settings(deadline=None)
 @given(text=st.text(alphabet=st.one_of(st.sampled_from('ab .\n\t•“”"/1©'), st.characters(exclude_categories=["Cs"]))))
 def test_any_text_reassembles(text: str) -> None:
     check(text)
 
 
+@settings(deadline=None)
 @given(lines=st.lists(st.sampled_from(LINES), max_size=10))
 def test_cleaning_a_second_time_takes_out_little_that_the_first_left(lines: list[str]) -> None:
     kept, _ = flattened("\n".join(lines))

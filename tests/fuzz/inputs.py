@@ -6,32 +6,20 @@ Wholly random bytes never get past the first look at a file. So each kind is fir
 import gzip
 import io
 import json
+import tomllib
 import zipfile
 import zlib
 from email.message import EmailMessage
+from pathlib import Path
 
 import zstandard
 from hypothesis import strategies as st
 
 # Long enough to show work that grows with the square of the input, short enough for hundreds of inputs a minute.
 MAX_LETTERS = 60_000
-LINES = (
-    "Shells hit the market in Karvel on Tuesday, residents said.", "Advertisement", "Share", "Read more: ", "By Lena Okoro",
-    "“Nobody was warned,” the mayor said. ", "KARVEL, March 3, 2026 (Reuters) - ", "3 / 12", "Related stories", "12 Comments",
-    "Posted on 3 March 2026 at 12:40", "Updated 2 hours ago", "Printed from example.org on 03/04/2012", "© 2014 Oruba Post",
-    "• ", "* * *", "- - ", "—", "…", "“", "\"", "«", "(", "[", "]", ")", ". ", ": ", " | ", "\t", " ", "\n", "\n\n", "\r\n",
-    "\u2028", "\u00ad", "\u200b", "\u202e", "\ufeff", "\u0130", "ß", "ﬁ", "𝕊", "\ud83d", "👩‍👩‍👧", "إعلان", "广告", "реклама", "عاجل: ",
-    "1", "2026", "31/12/2025", "2026-02-30", "Monday", "a", "A", "the ", "The army said that ", "@", "#", "http://a.example/",
-    "Sign up for our newsletter. ", "If you value our reporting, please give. ", "Photo: AFP", "(AP Photo/Lena Okoro)",
-)  # fmt: skip
-TAGS = (
-    "<p>", "</p>", "<div>", "</div>", "<article>", "</article>", "<h1>", "</h1>", "<ul><li>", "</li></ul>", "<table><tr><td>",
-    "</td></tr></table>", "<!--", "-->", "<script>", "</script>", "<script type='application/ld+json'>", "<style>", "</style>",
-    "<time datetime='2026-03-03T10:00:00Z'>", "</time>", "<meta property='article:published_time' content='2026-03-03'>",
-    "<meta charset=utf-16>", "<svg>", "</svg>", "<template>", "<a href='//[::1'>", "</a>", "<br>", "<img src=x>", "&amp;", "&#0;",
-    "&#xD800;", "<![CDATA[", "]]>", "<?xml version='1.0' encoding='x'?>", "<!DOCTYPE html>", "<html lang=''>", "<body>", "<b", ">", "<",
-    "<span class='date published'>", "</span>", "<p itemprop=datePublished content='0000-00-00'>", "<link rel=canonical href='http://[x'>",
-)  # fmt: skip
+FRAGMENTS = tomllib.loads((Path(__file__).parent / "fragments.toml").read_text("utf-8"))
+LINES = (*FRAGMENTS["lines"], "\ud83d")  # half a letter, which TOML cannot hold
+TAGS = tuple(FRAGMENTS["tags"])
 LINKED = (
     {"@type": "NewsArticle", "datePublished": "2026-03-03", "headline": "Truce", "publisher": {"name": "Oruba Post"}},
     {"@graph": [{"@type": ["NewsArticle", 3], "datePublished": 20260303}], "mainEntity": None},
@@ -86,9 +74,23 @@ def rows() -> st.SearchStrategy[bytes]:
 
 def _keys() -> st.SearchStrategy[str]:
     return st.sampled_from(
-        ("text", "html", "id", "url", "outlet", "title", "published", "language", "items", "content_html", "content_text",
-         "external_url", "date_published", "summary")
-    )  # fmt: skip
+        (
+            "text",
+            "html",
+            "id",
+            "url",
+            "outlet",
+            "title",
+            "published",
+            "language",
+            "items",
+            "content_html",
+            "content_text",
+            "external_url",
+            "date_published",
+            "summary",
+        )
+    )
 
 
 def feeds() -> st.SearchStrategy[bytes]:
@@ -152,7 +154,8 @@ def archives(draw: st.DrawFn) -> bytes:
     for body in draw(st.lists((markups() | texts()).map(_bytes), min_size=1, max_size=4)):
         is_packed = draw(st.booleans())
         payload = (
-            f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{'Content-Encoding: gzip' if is_packed else 'X-A: b'}\r\n\r\n"
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+            f"{'Content-Encoding: gzip' if is_packed else 'X-A: b'}\r\n\r\n"
         ).encode() + (gzip.compress(body, mtime=0) if is_packed else body)
         length = draw(st.sampled_from((0, 0, 0, 0, 1, -7, 2**31))) + len(payload)
         head = (
@@ -160,7 +163,7 @@ def archives(draw: st.DrawFn) -> bytes:
             f"WARC-Date: 2026-03-03T04:05:06Z\r\nContent-Type: application/http\r\nContent-Length: {length}\r\n\r\n"
         )
         records.append(head.encode() + payload + b"\r\n\r\n")
-    pack = draw(st.sampled_from((bytes, _gzipped, zstandard.compress, zlib.compress)))
+    pack = draw(st.sampled_from((bytes, gzipped, zstandard.compress, zlib.compress)))
     whole = b"".join(pack(record) for record in records)
     if not draw(st.booleans()):
         return whole
@@ -179,7 +182,8 @@ def _pdf(content: bytes) -> bytes:
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font"
+        b"<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
     ]
     return (
@@ -211,9 +215,17 @@ def damaged(draw: st.DrawFn, sound: st.SearchStrategy[bytes]) -> bytes:
 def anything() -> st.SearchStrategy[bytes]:
     """A file of any kind, sound or damaged."""
     kinds = st.one_of(
-        texts().map(_bytes), markups().map(_bytes), encoded(), rows(), feeds(), sitemaps(), mails(), archives(), pdfs(),
+        texts().map(_bytes),
+        markups().map(_bytes),
+        encoded(),
+        rows(),
+        feeds(),
+        sitemaps(),
+        mails(),
+        archives(),
+        pdfs(),
         st.binary(max_size=300),
-    )  # fmt: skip
+    )
     return damaged(kinds)
 
 
@@ -229,5 +241,5 @@ def _bytes(words: str) -> bytes:
     return words.encode("utf-8", "replace")
 
 
-def _gzipped(body: bytes) -> bytes:
+def gzipped(body: bytes) -> bytes:
     return gzip.compress(body, mtime=0)

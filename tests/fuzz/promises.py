@@ -22,8 +22,24 @@ from reportedly.read.sitemaps import listed
 from reportedly.read.unpack import unpacked
 from reportedly.records import Page, Skipped
 
-ENDS = (".txt", ".md", ".html", ".json", ".jsonl", ".eml", ".pdf", ".rss", ".atom", ".warc", ".warc.gz", ".warc.zst", ".wacz",
-        ".txt.gz", ".jsonl.gz", "")  # fmt: skip
+ENDS = (
+    ".txt",
+    ".md",
+    ".html",
+    ".json",
+    ".jsonl",
+    ".eml",
+    ".pdf",
+    ".rss",
+    ".atom",
+    ".warc",
+    ".warc.gz",
+    ".warc.zst",
+    ".wacz",
+    ".txt.gz",
+    ".jsonl.gz",
+    "",
+)
 LIMIT = 200_000
 
 
@@ -124,6 +140,10 @@ def addresses_give_real_days_alone(path: str) -> None:
     assert found is None or (found.when is not None and found.when.start is not None)
 
 
+_PAGES = inputs.damaged(inputs.markups().map(lambda words: words.encode("utf-8", "replace")))
+_LISTS = inputs.damaged(st.one_of(inputs.feeds(), inputs.sitemaps(), inputs.rows()))
+_RULES = inputs.texts(("User-agent: *", "Disallow: /", "Allow: ", "*", "$", "%7E", "%", "\n"))
+_BOMBS = inputs.damaged(st.binary(max_size=50).map(lambda part: inputs.gzipped(part * 90_000)))
 _BYTES = inputs.anything()
 _PATHS = st.lists(
     st.sampled_from(("2026", "13", "02", "30", "/", "-", "_", "mar", "20260230", "truce", ".html", "%", "[", "０"))
@@ -135,13 +155,13 @@ PROMISES = {
         (whatever_a_file_holds_is_pages_or_told, st.tuples(_BYTES, st.sampled_from(ENDS))),
         (what_stays_and_what_goes_is_the_text, inputs.texts()),
         (what_was_cleaned_is_clean, inputs.texts()),
-        (every_page_has_an_article_or_says_why_not, inputs.damaged(inputs.markups().map(lambda words: words.encode("utf-8", "replace")))),
+        (every_page_has_an_article_or_says_why_not, _PAGES),
         (every_mail_has_an_article_or_says_why_not, inputs.damaged(inputs.mails())),
         (every_pdf_has_an_article_or_says_why_not, inputs.damaged(inputs.pdfs())),
-        (lists_are_read_or_told, inputs.damaged(st.one_of(inputs.feeds(), inputs.sitemaps(), inputs.rows()))),
-        (robots_say_yes_or_no, st.tuples(inputs.texts(("User-agent: *", "Disallow: /", "Allow: ", "*", "$", "%7E", "%", "\n")), inputs.texts(("a", "*", "%", "/")))),
-        (unpacking_ends_at_its_limit, inputs.damaged(st.binary(max_size=50).map(lambda part: inputs._gzipped(part * 90_000)))),
+        (lists_are_read_or_told, _LISTS),
+        (robots_say_yes_or_no, st.tuples(_RULES, inputs.texts(("a", "*", "%", "/")))),
+        (unpacking_ends_at_its_limit, _BOMBS),
         (letters_are_told_or_refused, inputs.damaged(inputs.encoded())),
         (addresses_give_real_days_alone, _PATHS.map("".join)),
     )
-}  # fmt: skip
+}

@@ -31,6 +31,10 @@ def is_signed(unit: Unit) -> bool:
     """
     if not unit.is_line or unit.is_sentence or not 3 <= len(unit.words) <= MAX_SIGNED_WORDS:
         return False
+    # "STAFF WRITER Ilka Borg"
+    front = [word.lower() in _words("roles") for word in unit.words]
+    if unit.words[0].isupper() and front[0] and NAMES.fullmatch(" ".join(unit.words[sum(front) :])):
+        return all(front[: sum(front)])
     named = NAMES.match(unit.text)
     # "Energy correspondent" in small letters or behind a comma; "Rebels Free Reporter" is a headline.
     rest = unit.text[named.end() :].strip() if named else ""
@@ -43,7 +47,10 @@ def _without_by(text: str) -> str:
     """A byline without the words in front of the names."""
     first = text.lower()
     by = next((by for by in table("clean/bylines")["by"] if first.startswith((by + " ", by + ": "))), "")
-    return text[len(by) :].lstrip(": ")
+    words = text[len(by) :].lstrip(": ").split()
+    while words and words[0].lower() in _words("roles"):
+        words.pop(0)
+    return " ".join(words)
 
 
 def mark_author_notes(units: Sequence[Unit], marks: Marks) -> None:

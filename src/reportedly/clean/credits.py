@@ -74,7 +74,8 @@ def is_byline(unit: Unit) -> bool:
     named, _, role = unit.text[len(by) :].lstrip(": ").partition(",")
     is_role = bool(role.split()) and role.split()[-1].lower() in table("clean/bylines")["roles"]
     names = WORD.findall((named if is_role else unit.text[len(by) :]).strip().removeprefix("the "))
-    is_named = all(name[0].isupper() or name.lower() in BETWEEN for name in names)
+    roles = table("clean/bylines")["roles"]
+    is_named = all(name[0].isupper() or name.lower() in BETWEEN or name.lower() in roles for name in names)
     return bool(names) and is_named and names[0][0].isupper() and not TIMES & {name.lower() for name in names}
 
 

@@ -11,21 +11,22 @@ from email.utils import parsedate_to_datetime
 from reportedly.records import When
 from reportedly.records.terms import TimeAnchor, TimePrecision
 
-# English, then French, Spanish, Portuguese, Italian, German, Dutch, Turkish and Indonesian: foreign houses date their
-# English pages in their own language.
+# English, then French, Spanish, Portuguese, Italian, German, Dutch, Turkish, Indonesian, Romanian, Serbian, Polish,
+# Russian and Ukrainian: foreign houses date their English pages in their own language.
 MONTH_NAMES = (
-    "january jan janvier enero janeiro gennaio januar januari ocak",
-    "february feb février fevrier febrero fevereiro febbraio februar februari şubat",
-    "march mar mars marzo março märz maart mart maret",
-    "april apr avril abril aprile nisan",
-    "may mai mayo maio maggio mei mayıs",
-    "june jun juin junio junho giugno juni haziran",
-    "july jul juillet julio julho luglio juli temmuz",
-    "august aug août aout agosto augustus ağustos agustus",
-    "september sept sep septembre septiembre setembro settembre eylül",
-    "october oct octobre octubre outubro ottobre oktober ekim",
-    "november nov novembre noviembre novembro kasım",
-    "december dec décembre decembre diciembre dezembro dicembre dezember desember aralık",
+    "january jan janvier enero janeiro gennaio januar januari ocak ianuarie stycznia января січня",
+    "february feb février fevrier febrero fevereiro febbraio februar februari şubat februarie lutego февраля лютого",
+    "march mar mars marzo março märz maart mart maret martie marca марта березня",
+    "april apr avril abril aprile nisan aprilie kwietnia апреля квітня",
+    "may mai mayo maio maggio mei mayıs maj maja мая травня",
+    "june jun juin junio junho giugno juni haziran jun iunie czerwca июня червня",
+    "july jul juillet julio julho luglio juli temmuz jul iulie lipca июля липня",
+    "august aug août aout agosto augustus ağustos agustus avgust sierpnia августа серпня",
+    "september sept sep septembre septiembre setembro settembre eylül septembrie septembar września сентября вересня",
+    "october oct octobre octubre outubro ottobre oktober ekim octombrie oktobar października октября жовтня",
+    "november nov novembre noviembre novembro kasım noiembrie novembar listopada ноября листопада",
+    "december dec décembre decembre diciembre dezembro dicembre dezember desember aralık decembrie decembar grudnia"
+    " декабря грудня",
 )
 MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"

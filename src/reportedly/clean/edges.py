@@ -69,7 +69,8 @@ def _mark_head(head: Sequence[Unit], doubtful: Marks, marks: Marks) -> None:
     for place, index in enumerate(stays):
         unit = head[index]
         # "HIGHLIGHTS", "23 Feb" or "16:42" between headline and story are the story's own.
-        is_subhead = has_headline and (is_stamp(unit) or (index == len(head) - 1 and unit.text.isupper()))
+        is_above = index == len(head) - 1 and (unit.text.isupper() or unit.text.endswith((":", "?")))
+        is_subhead = has_headline and (is_stamp(unit) or is_above)
         has_headline = has_headline or len(unit.words) >= MIN_HEADLINE_WORDS
         is_beside = any(mark is not None for mark in marks[max(0, index - 1) : index + 2])
         if place > 0 and is_beside and is_names(unit) and not is_subhead:
@@ -86,6 +87,7 @@ def _mark_tail(units: Sequence[Unit], doubtful: Marks, marks: Marks, last: int) 
     for index in range(last + 1, len(units)):
         is_plain = marks[index] not in HARMLESS
         marks[index] = marks[index] or doubtful[index]
-        if marks[index] is None and in_furniture and units[index].is_line and not units[index].is_sentence:
+        unit = units[index]
+        if marks[index] is None and in_furniture and unit.is_line and not unit.is_said and not is_stamp(unit):
             marks[index] = "tail"
         in_furniture = in_furniture or is_plain

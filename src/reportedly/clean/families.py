@@ -12,6 +12,7 @@ from reportedly.clean.units import Unit
 NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 # Furniture is short; longer lines are compared by their beginnings and phrases only, which keeps the patterns cheap.
 MAX_PATTERN_LENGTH = 240
+MAX_GLUED_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +45,20 @@ class Family:
             return True
         if len(unit.words) <= self.max_words and not unit.is_sentence and label.startswith(self.starts):
             return True
-        if self.has and len(unit.words) <= self.max_words * 2 and not (self.labels_only and unit.holds_sentence):
+        # In a page run together, furniture without a stop runs on into the next sentence of reporting.
+        is_glued = not unit.is_line and unit.is_prose and len(unit.words) > MAX_GLUED_WORDS
+        if (
+            self.has
+            and not is_glued
+            and len(unit.words) <= self.max_words * 2
+            and not (self.labels_only and unit.holds_sentence)
+        ):
             said = f" {' '.join(unit.unquoted.split())} "
             if any(_is_said(phrase, said) for phrase in self.has):
                 return True
         if self.bag and self._is_bagged(label):
             return True
-        if len(unit.text) > MAX_PATTERN_LENGTH:
+        if len(unit.text) > MAX_PATTERN_LENGTH or is_glued:
             return False
         if any(pattern.match(unit.text) for pattern in self.written):
             return True

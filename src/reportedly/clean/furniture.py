@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from reportedly.clean.appeals import appeal_of
 from reportedly.clean.authors import is_signed, mark_author_notes
 from reportedly.clean.contacts import is_address
-from reportedly.clean.credits import is_agency_line, is_byline, is_name_and_agency
+from reportedly.clean.credits import is_agency_line, is_byline, is_name_and_agency, is_names
 from reportedly.clean.edges import mark_edges
 from reportedly.clean.families import Family, family_of
 from reportedly.clean.posted import posted_line
@@ -69,6 +69,8 @@ def _own_mark(unit: Unit, index: int, family: Family | None) -> str | None:
     """The mark that a unit earns by itself, wherever it stands."""
     if is_stamp(unit):
         return None
+    if not unit.words and unit.is_line:
+        return "separator"
     if family is not None and not family.edge:
         # "Analysis: ..." or "Live: ..." as the very first line is the article's own headline.
         is_headline = index == 0 and family.reason in ("related", "video_box") and len(unit.words) >= MIN_REPEATED_WORDS
@@ -89,6 +91,10 @@ def _mark_repeats(units: Sequence[Unit], marks: Marks) -> None:
     A short line that comes back again and again is the article's own structure (a question put to several people).
     """
     often = Counter(unit.label for unit in units)
+    for index, unit in enumerate(units):
+        # The photographer of a whole gallery signs under every picture.
+        if marks[index] is None and often[unit.label] > 2 and is_names(unit):
+            marks[index] = "photo_credit"
     prose = [unit.label for unit in units if unit.is_prose]
     seen: set[str] = set()
     for index, unit in enumerate(units):
@@ -124,7 +130,7 @@ def _mark_lists(units: Sequence[Unit], families: Sequence[Family | None], marks:
         listed = []
         for following in range(index + 1, min(index + 1 + MAX_LISTED, len(units))):
             unit = units[following]
-            if not unit.is_line or unit.is_prose or unit.is_sentence:
+            if not unit.is_line or unit.is_prose or unit.is_said:
                 break
             listed.append(following)
         ended_by_prose = bool(listed) and listed[-1] + 1 < len(units) and units[listed[-1] + 1].is_prose

@@ -45,3 +45,24 @@ def language_of(text: str) -> str | None:
     found = {language: sum(word in profile for word in words) for language, profile in _profiles().items()}
     best = max(found, key=lambda language: found[language])
     return best if found[best] >= MIN_EVIDENCE else None
+
+
+def script_of(text: str) -> tuple[str, float]:
+    """The script that most letters are in, and their share.
+
+    >>> script_of("Читайте также: Reuters")[0]
+    'cyrillic'
+    """
+    found = Counter(_script(ord(letter)) for letter in text if letter.isalpha())
+    script, count = found.most_common(1)[0] if found else ("", 0)
+    return script, count / max(1, found.total())
+
+
+def _script(letter: int) -> str:
+    if letter < 0x250 or 0x1E00 <= letter < 0x1F00:
+        return "latin"
+    if 0x2E80 <= letter < 0xE000:
+        return "east asian"
+    return {0x03: "greek", 0x04: "cyrillic", 0x05: "hebrew", 0x06: "arabic", 0xFB: "arabic", 0xFE: "arabic"}.get(
+        letter >> 8, f"{letter >> 8:x}"
+    )

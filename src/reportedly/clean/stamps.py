@@ -48,7 +48,11 @@ def dated_line(text: str) -> str | None:
     ):
         return None
     has_clock = re.search(r"\d[:.h]\d\d|\d ?[ap]\.?m\b", text, re.I) is not None
-    has_day = any(word in MONTHS for word in words) or re.search(r"\d[./-]\d", text) is not None
+    has_day = (
+        bool({"today", "yesterday"} & set(words))
+        or any(word in MONTHS for word in words)
+        or re.search(r"\d[./-]\d", text) is not None
+    )
     has_year = any(len(number) == 4 and number[:2] in ("19", "20") for number in numbers)
     if set(words) & _words("changes") and not set(words) & {"published", "posted"}:
         return "updated_line"

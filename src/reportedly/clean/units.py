@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.assets import table
+from reportedly.clean.language import script_of
 
 # A line longer than this holds several sentences as a rule (measured on agency copy: a sentence has 150 characters).
 LONG_LINE = 240
@@ -19,6 +20,7 @@ LINE = re.compile(r"[^\n]+")
 QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)")
 # "... on Monday. (AFP Photo)" is a sentence with a credit behind it.
 CLOSING_BRACKET = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]$")
+LAST_LATIN = "\u024f"
 EDGES = " \t•·*◦▪–—-|>»›→▶►#:.!…,;"
 
 
@@ -52,6 +54,11 @@ class Unit:
     def is_prose(self) -> bool:
         """Whether it is long and sentence-like enough to be somebody's prose rather than a label or headline."""
         return (self.is_sentence and len(self.words) >= 8) or (len(self.words) >= 20 and self.little >= 4)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is three words or more with a full stop: labels and headlines have none."""
+        return self.is_sentence or (len(self.words) >= 3 and self.text.rstrip('"”’)]»').endswith("."))
 
     @property
     def is_bullet(self) -> bool:
@@ -88,6 +95,8 @@ def _of_line(line: str, offset: int, block: int, little_words: frozenset[str]) -
         first = line.index(text, start)
         words = tuple(WORD.findall(text))
         little = sum(word.lower() in little_words for word in words)
+        if not little and max(text) > LAST_LATIN and script_of(text)[0] != "latin":
+            little = len(words) // 3  # nobody counted the little words of other scripts
         yield Unit(
             start=offset + first,
             end=offset + first + len(text),
