@@ -22,7 +22,12 @@ ReportedlyError                 R000  the root; catch this to catch everything o
 ├── UsageError                  R400  a command or argument that cannot be carried out
 │   ├── UnknownFormat           R401
 │   └── BadFilter               R402
-└── Fault                       R500  an error of ours at one article; the rest of the run goes on
+├── Fault                       R500  an error of ours at one article; the rest of the run goes on
+└── EndpointError               R600  the language model that was asked to read
+    ├── NoEndpoint              R601  not named, or not as it must be
+    ├── EndpointRefused         R602  turns every question away: key, model, address, credit
+    ├── EndpointSilent          R603  nobody answers, or it fails again and again
+    └── UnusableAnswer          R604  no answer to use for one article; the rest of the run goes on
 
 Each carries what happened and where (`what`), why it matters (`why`) and what to type next (`remedy`).
 """
@@ -180,3 +185,33 @@ class Fault(ReportedlyError):
     """An error of ours at one article; the rest of the run goes on."""
 
     code = "R500"
+
+
+class EndpointError(ReportedlyError):
+    """The language model that was asked to read gives nothing to work with."""
+
+    code = "R600"
+
+
+class NoEndpoint(EndpointError):
+    """The language model is not named, or not as it must be."""
+
+    code = "R601"
+
+
+class EndpointRefused(EndpointError):
+    """It turns every question away: the key, the model, the address or the credit is wrong."""
+
+    code = "R602"
+
+
+class EndpointSilent(EndpointError):
+    """Nobody answers, or it fails again and again."""
+
+    code = "R603"
+
+
+class UnusableAnswer(EndpointError):
+    """No answer to use for one article; the rest of the run goes on."""
+
+    code = "R604"
