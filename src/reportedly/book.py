@@ -23,6 +23,7 @@ from reportedly.records import (
     Claim,
     Control,
     Finding,
+    GraphReader,
     Incident,
     Judgement,
     Page,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 READER = f"reportedly {__version__}"
 PATH_ENDS = ("", "-wal", "-shm")  # the book itself and the files that SQLite keeps beside it
+FileName = str | PathLike[str]
 
 
 class FilterWords(TypedDict, total=False):
@@ -56,13 +58,16 @@ class FilterWords(TypedDict, total=False):
 class Book:
     """One book, open. Everything it lists has one order, whatever order the articles were read in."""
 
-    def __init__(self, path: str | PathLike[str], *, create: bool = True, packs: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, path: FileName, *, create: bool = True, packs: Sequence[Path] = (), reader: GraphReader | None = None
+    ) -> None:
         """Opens the book at `path`, starting one where `create` allows. Raises BookError, MissingInput.
 
-        `packs` are place packs that its articles are read with, beside those of this machine.
+        Articles are read with `packs` of places beside those of this machine, and by `reader` where one is given.
         """
         self.path = Path(path)
         self._packs = tuple(packs)
+        self._reader = reader
         self._file = BookFile(self.path, create=create)
 
     def __enter__(self) -> Self:
@@ -83,7 +88,7 @@ class Book:
 
     def read(  # noqa: PLR0913 - the options of the `read` command, all named
         self,
-        *sources: str | PathLike[str],
+        *sources: FileName,
         published: str | None = None,
         outlet: str | None = None,
         url: str | None = None,
@@ -113,7 +118,7 @@ class Book:
         tell = on_progress or _in_silence
         tally = Tally()
         pages = (page for _, page in self._file.originals())
-        for page, outcomes in intake.read_each(pages, workers=workers, packs=self._packs):
+        for page, outcomes in intake.read_each(pages, workers=workers, packs=self._packs, reader=self._reader):
             tally = self._keep(page, outcomes, tally)
             tell(Step(source=page.source, tally=tally))
         self._settle()
@@ -258,7 +263,7 @@ class Book:
                     tally = tally.plus(skipped=(item,))
                 on_progress(Step(source=item.source, tally=tally))
 
-        for page, outcomes in intake.read_each(unread(), workers=workers, packs=self._packs):
+        for page, outcomes in intake.read_each(unread(), workers=workers, packs=self._packs, reader=self._reader):
             tally = self._keep(page, outcomes, tally)
             on_progress(Step(source=page.source, tally=tally))
         return tally
@@ -318,7 +323,7 @@ class Book:
         return Path(source).resolve() in {Path(f"{self.path.resolve()}{end}") for end in PATH_ENDS}
 
 
-def open(path: str | PathLike[str]) -> Book:
+def open(path: FileName) -> Book:
     """The book at `path`; it is started where there is none. Raises BookError."""
     return Book(path)
 

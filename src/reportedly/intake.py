@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.errors import ReportedlyError
-from reportedly.records import Page, Skipped
+from reportedly.errors import ReportedlyError, UsageError
+from reportedly.records import GraphReader, Page, Skipped
 
 if TYPE_CHECKING:  # the language library takes seconds to load: it is loaded when there is something to read
     from reportedly.pipeline import Pipeline, Reading
@@ -26,16 +26,25 @@ PAGES_AHEAD = 4  # per worker: enough that none waits for the writer, few enough
 
 
 def read_each(
-    pages: Iterable[Page], *, workers: int = 1, packs: tuple[Path, ...] = ()
+    pages: Iterable[Page], *, workers: int = 1, packs: tuple[Path, ...] = (), reader: GraphReader | None = None
 ) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     """Each page with its readings, in the order of the pages; `packs` are place packs beside those of this machine.
 
-    Raises ReportedlyError where a worker was killed from outside; everything handed out before stays good.
+    A `reader` given reads instead of the one that ships, in this process alone. Raises UsageError where more are asked
+    for, ReportedlyError where a worker was killed from outside; everything handed out before stays good.
     """
     if workers == 1:
+        pipeline: Pipeline | None = None
         for page in pages:
-            yield page, _read(page, packs)
+            pipeline = pipeline or _pipeline_with(reader, packs)
+            yield page, _read(page, pipeline)
         return
+    if reader is not None:
+        raise UsageError(
+            f"{reader.name} cannot read on {workers} processors",
+            why="it keeps one conversation and one account",
+            remedy="leave --workers out",
+        )
     # Started afresh, not forked: the language model's threads do not survive a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
@@ -91,18 +100,30 @@ def _spread(
     pages: Iterator[Page], pool: ProcessPoolExecutor, packs: tuple[Path, ...], *, ahead: int
 ) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     waiting: deque[tuple[Page, Future[tuple[Outcome, ...]]]] = deque()
-    waiting.extend((page, pool.submit(_read, page, packs)) for page in islice(pages, ahead))
+    waiting.extend((page, pool.submit(_read_apart, page, packs)) for page in islice(pages, ahead))
     while waiting:
         page, future = waiting.popleft()
         outcome = future.result()
-        waiting.extend((following, pool.submit(_read, following, packs)) for following in islice(pages, 1))
+        waiting.extend((following, pool.submit(_read_apart, following, packs)) for following in islice(pages, 1))
         yield page, outcome
 
 
-def _read(page: Page, packs: tuple[Path, ...]) -> "tuple[Outcome, ...]":
+def _read_apart(page: Page, packs: tuple[Path, ...]) -> "tuple[Outcome, ...]":
+    return _read(page, _pipeline(packs))
+
+
+def _read(page: Page, pipeline: "Pipeline") -> "tuple[Outcome, ...]":
     from reportedly.pipeline import read_pages  # noqa: PLC0415 - see above
 
-    return tuple(read_pages([page], pipeline=_pipeline(packs)))
+    return tuple(read_pages([page], pipeline=pipeline))
+
+
+def _pipeline_with(reader: GraphReader | None, packs: tuple[Path, ...]) -> "Pipeline":
+    if reader is None:
+        return _pipeline(packs)
+    from reportedly.pipeline import Pipeline  # noqa: PLC0415 - see above
+
+    return Pipeline(reader, packs=packs)
 
 
 @cache

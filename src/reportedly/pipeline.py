@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from reportedly.claims import claims
 from reportedly.clean import article
-from reportedly.errors import Fault, ReportedlyError
+from reportedly.errors import EndpointRefused, EndpointSilent, Fault, ReportedlyError
 from reportedly.graph import RuleReader
 from reportedly.parse import Parser
 from reportedly.read import pages
@@ -69,6 +69,8 @@ class Pipeline:
                 story = article(page)
                 stage = "read"
                 yield self.article(story)
+            except (EndpointRefused, EndpointSilent):  # these end the run: every further article would fare alike
+                raise
             except ReportedlyError as error:
                 yield Skipped(source=_called(page), stage=stage, error=str(error))
             except Exception as error:

@@ -29,6 +29,7 @@ from reportedly.cli.options import (
     Url,
     WithText,
 )
+from reportedly.cli.readers import ChosenReader, Prices, reading_with
 from reportedly.cli.shapes import Row, Shape, chosen, show
 from reportedly.cli.talk import say_next, show_skipped
 from reportedly.cli.terminal import on_one_line
@@ -64,6 +65,8 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
     type: Type = None,
     grade: Grade = None,
     search: Search = None,
+    reader: ChosenReader = None,
+    prices: Prices = None,
     with_text: WithText = False,
     jsonl: AsJsonLines = False,
     csv: AsCsv = False,
@@ -74,14 +77,24 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
     asked = asked_for(since=since, until=until, place=place, actor=actor, type=type, grade=grade, search=search)
     if len(inputs) == 1 and is_book(Path(inputs[0])):
         _refuse({"--published": published, "--outlet": outlet, "--url": url}, "say what articles leave open")
+        _refuse({"--reader": reader, "--prices": prices}, "say who reads articles")
         _of_book(Path(inputs[0]), asked, shape, with_text=with_text)
         return
     _refuse({f"--{name}": str(value) for name, value in asked.items() if value}, "sort the claims of a book")
     demand_date(published)
     from reportedly import pipeline  # noqa: PLC0415 - it loads the language library, which takes seconds
 
-    found = pipeline.read(inputs, published=published, outlet=outlet, url=url, stdin=sys.stdin.buffer)
-    raise typer.Exit(_of_articles(found, shape, with_text=with_text))
+    with reading_with(reader, prices=prices) as chosen_reader:
+        found = pipeline.read(
+            inputs,
+            published=published,
+            outlet=outlet,
+            url=url,
+            stdin=sys.stdin.buffer,
+            pipeline=pipeline.Pipeline(chosen_reader),
+        )
+        code = _of_articles(found, shape, with_text=with_text)
+    raise typer.Exit(code)
 
 
 def _refuse(given: dict[str, str | None], purpose: str) -> None:

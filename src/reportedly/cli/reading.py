@@ -10,6 +10,7 @@ from reportedly import read as reading_room
 from reportedly.book import Book
 from reportedly.cli.ending import DONE, SOME_FAILED
 from reportedly.cli.options import BookPath, Outlet, Published, Sources, Url
+from reportedly.cli.readers import ChosenReader, Prices, reading_with
 from reportedly.cli.talk import progress, say_next, show_tally, wants_progress
 
 STDIN = "-"
@@ -35,9 +36,15 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer reads them
     url: Url = None,
     workers: Workers = 1,
     allow_private: AllowPrivate = False,
+    reader: ChosenReader = None,
+    prices: Prices = None,
 ) -> None:
     """Read articles into a book. What it knows is not read again; a run broken off goes on where it was."""
-    with Book(into) as book, progress(_total(sources)) as on_progress:
+    with (
+        reading_with(reader, prices=prices) as asked,
+        Book(into, reader=asked) as book,
+        progress(_total(sources)) as on_progress,
+    ):
         tally = book.read(
             *sources,
             published=published,
@@ -54,9 +61,13 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer reads them
     raise typer.Exit(SOME_FAILED if tally.skipped else DONE)
 
 
-def reread(book: BookPath, workers: Workers = 1) -> None:
+def reread(book: BookPath, workers: Workers = 1, reader: ChosenReader = None, prices: Prices = None) -> None:
     """Read the kept originals again with the version installed now; the old readings stay in the book."""
-    with Book(book, create=False) as opened, progress(opened.counts()[0]) as on_progress:
+    with (
+        reading_with(reader, prices=prices) as asked,
+        Book(book, create=False, reader=asked) as opened,
+        progress(opened.counts()[0]) as on_progress,
+    ):
         tally = opened.reread(workers=workers, on_progress=on_progress)
     show_tally(tally)
     say_next("reportedly", "incidents", str(book))
