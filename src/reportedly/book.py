@@ -104,10 +104,14 @@ class Book:
         """
         intake.demand_date(published)
         given = [fspath(source) for source in sources]
+        unchanged: list[str] = []
         pages = reading_room.pages(
-            given, published=published, outlet=outlet, url=url, stdin=stdin, allow_private=allow_private
-        )
+            given, published=published, outlet=outlet, url=url, stdin=stdin, allow_private=allow_private,
+            # What is newly said of an article counts even where its site has nothing new.
+            kept=None if published or outlet or url else self._file.version_kept, unchanged=unchanged.append,
+        )  # fmt: skip
         tally = self._take_in(pages, workers=workers, on_progress=on_progress or _in_silence)
+        tally = tally.plus(known=len(unchanged))
         unread = frozenset(tally.skipped)
         self._file.forget_mended(lambda item: item not in unread and intake.is_under(item.source, given))
         self._settle()

@@ -17,16 +17,18 @@ from reportedly.read.given import Given
 from reportedly.read.limits import WebLimits
 from reportedly.read.robots import read_robots
 from reportedly.read.visits import Visitor
-from reportedly.read.web import pages_of_address
+from reportedly.read.web import Unchanged, in_silence, pages_of_address
 from reportedly.records import Page, Skipped
 
 QUICK = WebLimits(pause=0.0, seconds=5.0)
 XML = {"Content-Type": "application/xml"}
 
 
-def fetch(site: Site, path: str, given: Given | None = None, **visitor: Any) -> list[Page | Skipped]:
+def fetch(
+    site: Site, path: str, given: Given | None = None, unchanged: Unchanged = in_silence, **visitor: Any
+) -> list[Page | Skipped]:
     with Visitor(allow_private=True, limits=QUICK, **visitor) as visiting:
-        return list(pages_of_address(site.url + path, visitor=visiting, given=given or Given()))
+        return list(pages_of_address(site.url + path, visitor=visiting, given=given or Given(), unchanged=unchanged))
 
 
 def only(rows: list[Page | Skipped]) -> Page:
@@ -75,10 +77,26 @@ def test_a_busy_site_says_when_to_come_back() -> None:
     assert isinstance(row, Skipped) and "after 120 seconds" in row.error
 
 
-def test_what_has_not_changed_since_it_was_kept_is_not_sent_again() -> None:
+def test_what_has_not_changed_since_it_was_kept_is_not_sent_again_but_told() -> None:
+    modified = "Tue, 03 Mar 2026 08:00:00 GMT"
+    told: list[str] = []
     with serving(a=Answering(status=304, body=b"")) as site:
-        assert fetch(site, "/a", kept_at=lambda url: "2026-03-03T10:00:00+02:00") == []
-        assert site.headers[-1]["if-modified-since"] == "Tue, 03 Mar 2026 08:00:00 GMT"
+        assert fetch(site, "/a", kept=lambda url: ('"v1"', modified), unchanged=told.append) == []
+        assert site.headers[-1]["if-none-match"] == '"v1"' and site.headers[-1]["if-modified-since"] == modified
+        assert told == [f"{site.url}/a"]
+
+
+def test_what_a_site_says_of_its_version_comes_with_the_page() -> None:
+    headers = {"Content-Type": "text/html", "ETag": 'W/"abc"', "Last-Modified": "Tue, 03 Mar 2026 08:00:00 GMT"}
+    with serving(
+        a=Answering(headers=headers), b=Answering(headers={"Content-Type": "text/html", "ETag": "x" * 900})
+    ) as site:
+        (known,) = fetch(site, "/a", kept=lambda url: None)
+        (unsaid,) = fetch(site, "/b")
+        assert isinstance(known, Page) and isinstance(unsaid, Page)
+        assert (known.etag, known.last_modified) == ('W/"abc"', "Tue, 03 Mar 2026 08:00:00 GMT")
+        assert (unsaid.etag, unsaid.last_modified) == (None, None)
+        assert "if-none-match" not in site.headers[-1]
 
 
 # Private addresses

@@ -13,7 +13,8 @@ from reportedly.read.given import Given
 from reportedly.records import Page, Skipped
 
 if TYPE_CHECKING:  # speaking to the web takes a while to load: it is loaded at the first address
-    from reportedly.read.visits import KeptAt, Visitor
+    from reportedly.read.visits import Kept, Visitor
+    from reportedly.read.web import Unchanged
 
 STDIN = "-"
 WEB = ("http://", "https://")
@@ -27,13 +28,15 @@ def pages(  # noqa: PLR0913 - the options of the `read` command, all named
     url: str | None = None,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
-    kept_at: "KeptAt | None" = None,
+    kept: "Kept | None" = None,
+    unchanged: "Unchanged | None" = None,
 ) -> Iterator[Page | Skipped]:
     """The articles of files, folders, addresses and standard input (`-`), raw, in order; a Skipped for each that fails.
 
     Folders are read with all they hold, sorted by path; hidden files are passed over. Behind an address may be a page,
-    a feed or a sitemap; private and loopback addresses only with `allow_private`. `kept_at` tells when an address was
-    last kept, so that what has not changed since is not sent again and gives nothing. `published`, `outlet` and `url`
+    a feed or a sitemap; private and loopback addresses only with `allow_private`. `kept` tells what a site said of
+    the version last kept from an address, so that the same is not sent again: it gives nothing, and `unchanged` is told
+    its address. `published`, `outlet` and `url`
     fill what the inputs themselves leave open. Never raises for a bad input.
 
     >>> next(pages(["no-such-file.txt"])).error
@@ -46,21 +49,26 @@ def pages(  # noqa: PLR0913 - the options of the `read` command, all named
         def visitor() -> "Visitor":
             from reportedly.read.visits import Visitor  # noqa: PLC0415 - see above
 
-            return opened.enter_context(Visitor(allow_private=allow_private, kept_at=kept_at))
+            return opened.enter_context(Visitor(allow_private=allow_private, kept=kept))
 
         for source in sources:
-            yield from _pages_of_source(source, given=given, stdin=stdin, visitor=visitor)
+            yield from _pages_of_source(source, given=given, stdin=stdin, visitor=visitor, unchanged=unchanged)
 
 
 def _pages_of_source(
-    source: str, *, given: Given, stdin: BinaryIO | None, visitor: "Callable[[], Visitor]"
+    source: str,
+    *,
+    given: Given,
+    stdin: BinaryIO | None,
+    visitor: "Callable[[], Visitor]",
+    unchanged: "Unchanged | None",
 ) -> Iterator[Page | Skipped]:
     if source == STDIN:
         yield from _pages_of_stdin(stdin, given=given)
     elif source.lower().startswith(WEB):
-        from reportedly.read.web import pages_of_address  # noqa: PLC0415 - see above
+        from reportedly.read.web import in_silence, pages_of_address  # noqa: PLC0415 - see above
 
-        yield from pages_of_address(source, visitor=visitor(), given=given)
+        yield from pages_of_address(source, visitor=visitor(), given=given, unchanged=unchanged or in_silence)
     elif "\x00" in source:
         error = InputError("a source name holds a NUL character", why="no file can have it", remedy="check the name")
         yield Skipped(source=source.replace("\x00", "�"), stage="read", error=str(error))

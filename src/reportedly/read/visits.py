@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import format_datetime
 from importlib.metadata import version
 from types import TracebackType
 from typing import Self
@@ -23,8 +22,10 @@ FAILURES = (httpx.HTTPError, httpx.InvalidURL, httpcore.TimeoutException, httpco
             httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError)  # fmt: skip
 BUSY = (429, 503)
 
-# When an address was last kept, as an ISO time; None: never.
-KeptAt = Callable[[str], str | None]
+# The ETag and Last-Modified of what was last kept from an address; None: nothing, or its site said neither.
+Kept = Callable[[str], tuple[str | None, str | None] | None]
+# Longer ones are no site's.
+MAX_SAID = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +36,18 @@ class Answer:
     body: bytes
     media_type: str
     retrieved_at: str
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 class Visitor:
     """Fetches addresses one after the other: one connection to a host at a time, and a pause between two requests."""
 
     def __init__(
-        self, *, allow_private: bool = False, kept_at: KeptAt | None = None, limits: WebLimits | None = None
+        self, *, allow_private: bool = False, kept: Kept | None = None, limits: WebLimits | None = None
     ) -> None:
         self._limits = limits or WebLimits()
-        self._kept_at = kept_at
+        self._kept = kept
         self._network = Network(allow_private=allow_private)
         self._client = httpx.Client(
             transport=Transport(self._network),
@@ -75,7 +78,7 @@ class Visitor:
         self._network.begin(self._limits.seconds)
         for _ in range(self._limits.redirects + 1):
             self._demand_allowed(url)
-            answer = self._ask(url, self._limits.article_bytes, since=self._since(address))
+            answer = self._ask(url, self._limits.article_bytes, since=self._since(str(url)))
             if isinstance(answer, httpx.URL):
                 url = answer
             else:
@@ -85,13 +88,10 @@ class Visitor:
         )
 
     def _since(self, address: str) -> dict[str, str]:
-        """The header that asks for news only."""
-        kept = self._kept_at(address) if self._kept_at is not None else None
-        if kept is None:
-            return {}
-        moment = datetime.fromisoformat(kept)
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return {"If-Modified-Since": format_datetime(moment.astimezone(UTC), usegmt=True)}
+        """The headers that ask for another version than the one kept."""
+        etag, last_modified = (self._kept(address) if self._kept is not None else None) or (None, None)
+        asked = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        return {name: said for name, said in asked.items() if said}
 
     def _demand_allowed(self, url: httpx.URL) -> None:
         """Raises NotAllowed where the site's robots.txt closes the path to programs."""
@@ -144,6 +144,8 @@ class Visitor:
                     body=body,
                     media_type=response.headers.get("content-type", ""),
                     retrieved_at=datetime.now(UTC).isoformat(timespec="seconds"),
+                    etag=_said(response, "etag"),
+                    last_modified=_said(response, "last-modified"),
                 )
         except FAILURES as error:
             raise Unreachable(
@@ -178,6 +180,12 @@ def _url(address: str) -> httpx.URL:
             f"{address[:200]} is no web address", why="only http and https are read", remedy="check the address"
         )
     return url.copy_with(fragment=None)
+
+
+def _said(response: httpx.Response, name: str) -> str | None:
+    """A header as it came, if it can be sent back."""
+    said = str(response.headers.get(name, "")).strip()
+    return said if said and len(said) <= MAX_SAID and said.isascii() and said.isprintable() else None
 
 
 def _reason(error: Exception) -> str:

@@ -1,6 +1,6 @@
 """An address as pages: a web page, or every article that a feed or sitemap at that address lists."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from urllib.parse import urlsplit
@@ -22,18 +22,32 @@ VAGUE = ("", TEXT, "text/xml", "application/xml", "application/json", "applicati
 MAX_SITEMAPS = 500
 
 
-def pages_of_address(address: str, *, visitor: Visitor, given: Given) -> Iterator[Page | Skipped]:
-    """The articles at an address, or behind the links of a feed or sitemap there; one Skipped for each that fails."""
+# Is told an address that has nothing newer than what was kept.
+Unchanged = Callable[[str], None]
+
+
+def in_silence(address: str) -> None:
+    """Tells nobody."""
+
+
+def pages_of_address(
+    address: str, *, visitor: Visitor, given: Given, unchanged: Unchanged = in_silence
+) -> Iterator[Page | Skipped]:
+    """The articles at an address, or behind the links of a feed or sitemap there; one Skipped for each that fails.
+
+    `unchanged` is told every address that has nothing newer than what was kept.
+    """
     try:
         answer = visitor.fetch(address)
         if answer is None:
+            unchanged(address)
             return
         answer = _unfolded(answer)
         kind = _kind(answer)
         if kind == FEED:
-            yield from _of_feed(answer, source=address, visitor=visitor, given=given)
+            yield from _of_feed(answer, source=address, visitor=visitor, given=given, unchanged=unchanged)
         elif kind == SITEMAP:
-            yield from _of_sitemaps(answer, source=address, visitor=visitor, given=given)
+            yield from _of_sitemaps(answer, source=address, visitor=visitor, given=given, unchanged=unchanged)
         else:
             yield from _of_page(answer, source=address, given=given)
     except InputError as error:
@@ -66,20 +80,29 @@ def _of_page(answer: Answer, *, source: str, given: Given) -> Iterator[Page | Sk
     for page in pages_of_stream(BytesIO(answer.body), source=source, given=at_hand, kind=kind):
         if isinstance(page, Page) and "charset" in charset.lower() and page.media_type == kind:
             page = replace(page, media_type=f"{kind};{charset}")  # noqa: PLW2901 - the same page, with its encoding
-        yield replace(page, retrieved_at=answer.retrieved_at) if isinstance(page, Page) else page
+        yield _as_sent(page, answer) if isinstance(page, Page) else page
 
 
-def _of_feed(answer: Answer, *, source: str, visitor: Visitor, given: Given) -> Iterator[Page | Skipped]:
+def _as_sent(page: Page, answer: Answer) -> Page:
+    """The page with when it came and what its site said of this version."""
+    return replace(page, retrieved_at=answer.retrieved_at, etag=answer.etag, last_modified=answer.last_modified)
+
+
+def _of_feed(
+    answer: Answer, *, source: str, visitor: Visitor, given: Given, unchanged: Unchanged
+) -> Iterator[Page | Skipped]:
     """Every entry: its own words where it sends the whole article along, else the page that it links to."""
     for number, entry in enumerate(entries(answer.body, source=source, address=answer.url), start=1):
         if entry.is_whole or entry.link is None:
             yield page_of_entry(entry, source=source, place=f"{source}:{number}", given=given)
         else:
             said = {"outlet": entry.outlet, "published": entry.published}
-            yield from _linked(entry.link, said, source=source, visitor=visitor, given=given)
+            yield from _linked(entry.link, said, source=source, visitor=visitor, given=given, unchanged=unchanged)
 
 
-def _of_sitemaps(answer: Answer, *, source: str, visitor: Visitor, given: Given) -> Iterator[Page | Skipped]:
+def _of_sitemaps(
+    answer: Answer, *, source: str, visitor: Visitor, given: Given, unchanged: Unchanged
+) -> Iterator[Page | Skipped]:
     """The pages of a sitemap and of those it points to; all must stand on the site that lists them."""
     site = urlsplit(answer.url).hostname
     further: list[str] = []
@@ -87,13 +110,15 @@ def _of_sitemaps(answer: Answer, *, source: str, visitor: Visitor, given: Given)
         if row.is_map:
             further.append(row.link)
         else:
-            yield from _linked(row.link, row.said, source=source, visitor=visitor, given=given)
+            yield from _linked(row.link, row.said, source=source, visitor=visitor, given=given, unchanged=unchanged)
     for link in further[:MAX_SITEMAPS]:
         try:
             found = visitor.fetch(link)
             for row in _own(_unfolded(found), site) if found is not None else ():
                 if not row.is_map:
-                    yield from _linked(row.link, row.said, source=source, visitor=visitor, given=given)
+                    yield from _linked(
+                        row.link, row.said, source=source, visitor=visitor, given=given, unchanged=unchanged
+                    )
         except InputError as error:
             yield Skipped(source=f"{source}:{link}", stage="read", error=str(error))
 
@@ -108,12 +133,19 @@ def _own(answer: Answer, site: str | None) -> Iterator[Listed]:
 
 
 def _linked(
-    link: str, said: Mapping[str, str | None], *, source: str, visitor: Visitor, given: Given
+    link: str,
+    said: Mapping[str, str | None],
+    *,
+    source: str,
+    visitor: Visitor,
+    given: Given,
+    unchanged: Unchanged,
 ) -> Iterator[Page | Skipped]:
     """The page behind a link, with what the list said of it; a list behind a link is not followed."""
     try:
         answer = visitor.fetch(link)
         if answer is None:
+            unchanged(link)
             return
         for page in _of_page(answer, source=source, given=replace(given, url=None)):
             if isinstance(page, Page):

@@ -12,7 +12,8 @@ class Page:
     """Raw bytes of one text or web page, as read; `media_type` is e.g. "text/plain" or "text/html".
 
     What the input itself said of the page (a JSON Lines row's fields, `--published`, `--outlet`, `--url`) stands in
-    the optional fields; None where it said nothing. `body` is what article identity hashes.
+    the optional fields; None where it said nothing. `etag` and `last_modified` are what its site said of the version it
+    sent, word for word, for the next visit. `body` is what article identity hashes.
     """
 
     source: str
@@ -25,6 +26,8 @@ class Page:
     title: str | None = None
     language: str | None = None
     published: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,11 @@ class BookFile:
                 self._connection, page=page, article=article, claims=claims, skipped=skipped, reader=reader
             )
 
+    def version_kept(self, url: str) -> tuple[str | None, str | None] | None:
+        """The ETag and Last-Modified of what was last kept from an address."""
+        with explained(self.path):
+            return kept.version_kept(self._connection, url)
+
     def keep_skipped(self, item: Skipped) -> None:
         """Remembers an input that could not be read."""
         with explained(self.path), transaction(self._connection):

@@ -32,9 +32,15 @@ def is_read(connection: sqlite3.Connection, page: Page, sha256: str) -> bool:
 
 def note_meeting(connection: sqlite3.Connection, page: Page, sha256: str) -> None:
     """Remembers that a text already read was met here too."""
-    if _meeting_order(page) not in _meetings(connection, sha256):
+    if _meeting_order(page) not in _meetings(connection, sha256) or page.etag or page.last_modified:
         with transaction(connection):
             _add_meeting(connection, page, sha256)
+
+
+def version_kept(connection: sqlite3.Connection, url: str) -> tuple[str | None, str | None] | None:
+    """The ETag and Last-Modified of what was last kept from an address; None where its site said neither."""
+    row = connection.execute(queries.VERSION_KEPT, {"url": url}).fetchone()
+    return (row["etag"], row["last_modified"]) if row is not None else None
 
 
 def keep(
@@ -137,8 +143,12 @@ def _meetings(connection: sqlite3.Connection, sha256: str) -> set[tuple[str, ...
 
 
 def _add_meeting(connection: sqlite3.Connection, page: Page, sha256: str) -> None:
-    if _meeting_order(page) in _meetings(connection, sha256):
-        return
+    for meeting in connection.execute(queries.MEETINGS, {"sha256": sha256}).fetchall():
+        if _meeting_order(_page(meeting)) == _meeting_order(page):
+            if page.etag or page.last_modified:
+                said = {"etag": page.etag, "last_modified": page.last_modified, "rowid": meeting["rowid"]}
+                connection.execute(queries.SAY_VERSION, said)
+            return
     row = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "body"}
     connection.execute(queries.ADD_MEETING, {"article": sha256, **row})
 
@@ -155,4 +165,6 @@ def _page(meeting: sqlite3.Row) -> Page:
         language=meeting["language"],
         published=meeting["published"],
         retrieved_at=meeting["retrieved_at"],
+        etag=meeting["etag"],
+        last_modified=meeting["last_modified"],
     )

@@ -16,12 +16,20 @@ SHOW_READING = "UPDATE articles SET reading = :reading WHERE sha256 = :sha256"
 ARTICLE_NAMES = "SELECT sha256 FROM articles ORDER BY sha256"
 
 MEETINGS = """
-    SELECT source, media_type, given_id, url, outlet, title, language, published, retrieved_at
+    SELECT rowid, source, media_type, given_id, url, outlet, title, language, published, retrieved_at, etag,
+        last_modified
     FROM ledger WHERE article = :sha256
 """
 ADD_MEETING = """
-    INSERT INTO ledger (article, source, media_type, given_id, url, outlet, title, language, published, retrieved_at)
-    VALUES (:article, :source, :media_type, :given_id, :url, :outlet, :title, :language, :published, :retrieved_at)
+    INSERT INTO ledger (article, source, media_type, given_id, url, outlet, title, language, published, retrieved_at,
+        etag, last_modified)
+    VALUES (:article, :source, :media_type, :given_id, :url, :outlet, :title, :language, :published, :retrieved_at,
+        :etag, :last_modified)
+"""
+SAY_VERSION = "UPDATE ledger SET etag = :etag, last_modified = :last_modified WHERE rowid = :rowid"
+VERSION_KEPT = """
+    SELECT etag, last_modified FROM ledger WHERE url = :url AND coalesce(etag, last_modified) IS NOT NULL
+    ORDER BY retrieved_at DESC, rowid DESC LIMIT 1
 """
 
 ADD_READING = """
