@@ -26,8 +26,8 @@ _ALWAYS = ("event", "cue", "check")
 # Every head word asks of every word in sight which part it plays: thousands of answers must not drown the others.
 _OF_PARTS = 0.4
 # The sizes of window that the articles are cut into; the share of pieces hidden; ids of the encoder's own marks.
-_ROOMS = (256, 190, 140)
-_VEILED = 0.06
+_ROOMS = (256, 200)
+_VEILED = 0.04
 _MASK, _LAST_MARK = 103, 998
 
 

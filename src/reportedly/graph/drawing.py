@@ -1,7 +1,6 @@
 """Draws the graph from heads and their parts: what the trained reader and a language model both hand over."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportedly.graph.counts import is_single
 from reportedly.graph.draft import Draft
@@ -17,7 +16,10 @@ from reportedly.graph.toponyms import with_places
 from reportedly.graph.tree import Tree
 from reportedly.graph.verification import draw_verification
 from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Reading, Sentence, Span
-from reportedly.records.terms import Access, FigureKind, Modality, Stance, Tense, Verification
+from reportedly.records.terms import Access, FigureKind, Modality, Stance, Tense
+
+# A head with the event and the cue that stand at its word.
+Placed = tuple[Head, int | None, int | None]
 
 _AHEAD = {Modality.FUTURE}
 _PARTIES = {
@@ -38,24 +40,37 @@ def read_heads(article: Article, sentences: Sequence[Sentence], heads: Sequence[
 
 def draw_heads(draft: Draft, heads: Sequence[Head]) -> None:
     """Add all heads with their parts, join what is said to who says it, and mark the evidence."""
-    numbers = [(head, _mentions(draft, head)) for head in heads]
-    for head, (event, cue) in numbers:
+    placed = add_heads(draft, heads)
+    continue_quotes(draft)
+    draw_references(draft)
+    say_by_span(draft)
+    mark_evidence(draft)
+    verify_heads(draft, placed)
+
+
+def add_heads(draft: Draft, heads: Sequence[Head]) -> list[Placed]:
+    """Add heads with their parts, and the sentences that go on with somebody's words."""
+    placed = [(head, *_mentions(draft, head)) for head in heads]
+    for head, event, cue in placed:
         if event is not None:
             _event_parts(draft, event, head)
         if cue is not None:
             _cue_parts(draft, cue, head)
-    for head, (_, cue) in numbers:
+    for head, _, cue in placed:
         if cue is not None:
             _go_on(draft, cue, head)
-    continue_quotes(draft)
-    draw_references(draft)
-    _say(draft)
-    mark_evidence(draft)
-    for head, (event, cue) in numbers:
-        if head.check is not None:
-            _verify(draft, head, event if event is not None else cue)
+    return placed
+
+
+def verify_heads(draft: Draft, placed: Sequence[Placed]) -> None:
+    """Join the words of checking to what they are about; where the reader joined none, grammar looks."""
+    seen = {
+        head.sentence
+        for head, event, cue in placed
+        if head.check is not None and _verify(draft, head, event if event is not None else cue)
+    }
     for tree in draft.trees:
-        if not any(h.check is not None and h.sentence == tree.sentence.index for h in heads):
+        if tree.sentence.index not in seen:
             draw_verification(draft, tree)
 
 
@@ -255,10 +270,12 @@ def _go_on(draft: Draft, cue: int, head: Head) -> None:
                 draft.join(EdgeLabel.SOURCE_OF, number, source)
 
 
-def _say(draft: Draft) -> None:
-    """Join every event and cue to the innermost cue whose content it stands in."""
+def say_by_span(draft: Draft) -> None:
+    """Join every event and cue that nobody says yet to the innermost cue whose content it stands in."""
     cues = [m for m in draft.of(MentionKind.CUE) if m.reading is not None and m.reading.content is not None]
     for mention in draft.of(MentionKind.EVENT, MentionKind.CUE):
+        if draft.sources(mention.id, EdgeLabel.SAYS):
+            continue
         holding = [c for c in cues if c.reading and c.reading.content and c.reading.content.holds(mention.span)]
         holding = [c for c in holding if c.id != mention.id and not (c.label == "quote" and c.span == mention.span)]
         own = next((c for c in draft.of(MentionKind.CUE) if c.span == mention.span and c.id != mention.id), None)
@@ -269,20 +286,20 @@ def _say(draft: Draft) -> None:
             draft.join(EdgeLabel.SAYS, inner.id, mention.id)
 
 
-def _verify(draft: Draft, head: Head, known: int | None) -> None:
+def _verify(draft: Draft, head: Head, known: int | None) -> bool:
+    """Whether the word of checking was joined to anything."""
     tree = draft.trees[head.sentence]
     token = token_at(tree, head.span)
-    if token is None or head.check is None:
-        return
-    result: Verification = head.check
-    number = known if known is not None else draft.add(
-        MentionKind.CUE, tree, token, reading=Reading(verification=result), rule="verification"
-    )  # fmt: skip
-    for span in head.spans("about"):
-        for mention in draft.of(MentionKind.EVENT, MentionKind.CUE):
-            if mention.id != number and span.start < mention.span.end and mention.span.start < span.end:
-                draft.mentions[number] = replace(
-                    draft.mentions[number],
-                    reading=replace(draft.mentions[number].reading or Reading(), verification=result),
-                )
-                draft.join(EdgeLabel.ABOUT, number, mention.id)
+    spans = head.spans("about")
+    about = [
+        mention.id
+        for mention in draft.of(MentionKind.EVENT, MentionKind.CUE)
+        if any(s.start < mention.span.end and mention.span.start < s.end for s in spans)
+    ]
+    if token is None or head.check is None or not set(about) - {known}:
+        return False
+    number = known if known is not None else draft.add(MentionKind.CUE, tree, token, rule="verification")
+    draft.read(number, verification=head.check)
+    for mention in about:
+        draft.join(EdgeLabel.ABOUT, number, mention)
+    return True

@@ -40,21 +40,26 @@ class RuleReader:
         handed: dict[int, list[Cue]] = {}
         for tree in trees:
             handed[tree.sentence.index] = found = cues(tree)
-            _draw_cues(draft, tree, found)
-            draw_events(draft, tree, {c.head.index for c in found if not _is_act(c)})
-            draw_control(draft, tree)
-            draw_counts(draft, tree)
-            attach(draft, tree)
-            merge_harm(draft, tree)
+            sketch(draft, tree, found)
         continue_quotes(draft)
         draw_references(draft)
         draw_terms(draft)
         for tree in trees:
             found = handed[tree.sentence.index]
-            _say(draft, tree, found)
+            say(draft, tree, found)
             mark_clauses(draft, tree, {i for cue in found for i in cue.own})
             draw_verification(draft, tree)
         return draft.finish(self.name)
+
+
+def sketch(draft: Draft, tree: Tree, found: list[Cue]) -> None:
+    """Draw the cues, events, figures and circumstances of one sentence."""
+    _draw_cues(draft, tree, found)
+    draw_events(draft, tree, {c.head.index for c in found if not _is_act(c)})
+    draw_control(draft, tree)
+    draw_counts(draft, tree)
+    attach(draft, tree)
+    merge_harm(draft, tree)
 
 
 def _is_act(cue: Cue) -> bool:
@@ -85,7 +90,7 @@ def _access(cue: Cue) -> Access:
     return Access.CANNOT_BE_JUDGED
 
 
-def _say(draft: Draft, tree: Tree, found: list[Cue]) -> None:
+def say(draft: Draft, tree: Tree, found: list[Cue]) -> None:
     """Join every event and cue to the innermost cue whose content it stands in, or to the quotation around it."""
     running = next(
         (m for m in draft.of(MentionKind.CUE) if m.sentence == tree.sentence.index and m.label == "quote"), None

@@ -63,6 +63,12 @@ def _head(
     )
 
 
+def likelihood(scores: NDArray[np.float32]) -> list[float]:
+    """For every word, how likely it is a head of this sort at all: one less the share of "nothing"."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return [float(share) for share in 1 - raised[:, 0] / raised.sum(axis=-1)]
+
+
 def _ranked(scores: NDArray[np.float32]) -> list[tuple[int, float]]:
     """Labels with their probabilities, the likeliest first."""
     raised = np.exp(scores - scores.max())

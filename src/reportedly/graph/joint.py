@@ -1,0 +1,156 @@
+"""Two readers at one table: grammar proposes, the network judges, and adds what grammar does not see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.graph.clauses import mark_clauses
+from reportedly.graph.cues import Cue, cues
+from reportedly.graph.draft import INSIDE, Draft
+from reportedly.graph.drawing import add_heads, say_by_span, verify_heads
+from reportedly.graph.evidence import mark_evidence
+from reportedly.graph.heads import Head
+from reportedly.graph.quotes import continue_quotes
+from reportedly.graph.reference import draw_references
+from reportedly.graph.repairs import mended
+from reportedly.graph.rules import say, sketch
+from reportedly.graph.stretches import token_at
+from reportedly.graph.terms import draw_terms
+from reportedly.graph.toponyms import with_places
+from reportedly.graph.trained.reader import TrainedReader
+from reportedly.graph.tree import Tree
+from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belief:
+    """How far each reader is believed: chances between 0 and 1, swept on the held-back articles of the corpus."""
+
+    keep_event: float = 0.10
+    keep_cue: float = 0.10
+    add_event: float = 0.50
+    add_cue: float = 0.50
+    retype: float = 0.60
+    remode: float = 0.60
+    modality: float = 0.60
+    parties: float = 0.50
+    source: float = 0.90
+    own_evidence: bool = False
+
+
+class JointReader:
+    """Grammar and network together; `made_by` names both."""
+
+    name = "trained-1+rules-1"
+
+    def __init__(self, trained: TrainedReader | None = None, belief: Belief | None = None) -> None:
+        self._trained = trained or TrainedReader()
+        self._belief = belief or Belief()
+
+    def draw(self, article: Article, sentences: Sequence[Sentence]) -> ArticleGraph:
+        """The graph of one article; the same article always gives the same graph on one kind of processor."""
+        opinion = self._trained.opinion(article, sentences)
+        placed = with_places(sentences, article.text)
+        trees = tuple(Tree(mended(sentence), article.text) for sentence in placed)
+        draft = Draft(article, trees)
+        handed: dict[int, list[Cue]] = {}
+        for tree in trees:
+            found = [c for c in cues(tree) if opinion.cues.get(c.head.start, 1.0) >= self._belief.keep_cue]
+            handed[tree.sentence.index] = found
+            sketch(draft, tree, found)
+        _set_aside(draft, opinion.events, self._belief.keep_event)
+        heads = [kept for head in opinion.heads if (kept := self._weighed(draft, head)) is not None]
+        ours = add_heads(draft, heads)
+        continue_quotes(draft)
+        draw_references(draft)
+        draw_terms(draft)
+        for tree in trees:
+            say(draft, tree, handed[tree.sentence.index])
+        say_by_span(draft)
+        if self._belief.own_evidence:
+            mark_evidence(draft)
+        for tree in trees:
+            mark_clauses(draft, tree, {i for cue in handed[tree.sentence.index] for i in cue.own})
+        mark_evidence(draft)
+        verify_heads(draft, ours)
+        return draft.finish(self.name)
+
+    def _weighed(self, draft: Draft, head: Head) -> Head | None:
+        """What of a head is taken over, given what grammar drew at its word."""
+        tree = draft.trees[head.sentence]
+        token = token_at(tree, head.span)
+        if token is None:
+            return None
+        belief, sure = self._belief, head.confidence
+        event = draft.find(MentionKind.EVENT, tree, token)
+        cue = draft.find(MentionKind.CUE, tree, token)
+        if event is None and head.event and sure < belief.add_event:
+            head = replace(head, event="")
+        if cue is None and head.cue is not None and sure < belief.add_cue:
+            head = replace(head, cue=None)
+        if event is not None and head.event:
+            _correct(draft, event, head, belief)
+            head = _without_told(draft, event, head, belief)
+        if cue is not None and head.cue is not None:
+            head = _with_sources(draft, cue, head, belief)
+        return head if head.event or head.cue is not None or head.check is not None else None
+
+
+def _set_aside(draft: Draft, chances: Mapping[int, float], least: float) -> None:
+    """What the network holds for no event at all makes no claim."""
+    for event in draft.of(MentionKind.EVENT):
+        words = [draft.trees[s].tokens[i].start for (s, i, kind), n in draft.at.items() if n == event.id]
+        if max((chances.get(w, 0.0) for w in words), default=1.0) < least:
+            draft.read(event.id, scope=INSIDE)
+
+
+def _correct(draft: Draft, event: int, head: Head, belief: Belief) -> None:
+    """Where the network is sure, its type, mode and modality stand in the place of grammar's."""
+    reading = draft.mentions[event].reading
+    if reading is None:
+        return
+    if head.type is not None and head.confidence >= belief.retype and reading.term is None:
+        mode = (
+            head.mode if reading.event_type is not head.type or head.confidence >= belief.remode else reading.event_mode
+        )
+        draft.read(event, event_type=head.type, event_mode=mode or reading.event_mode)
+    if head.confidence >= belief.modality:
+        draft.read(event, modality=head.modality)
+
+
+def _without_told(draft: Draft, event: int, head: Head, belief: Belief) -> Head:
+    """The parts that add something: parties replace grammar's where the network is sure, the rest fills gaps."""
+    kept = []
+    replaced = set()
+    labels = {"at": EdgeLabel.AT, "when": EdgeLabel.WHEN, "with": EdgeLabel.WITH, "hedge": EdgeLabel.HEDGED}
+    for part in head.parts:
+        party = {"by": EdgeLabel.ACTOR, "to": EdgeLabel.RECIPIENT}.get(part.role)
+        if party is not None:
+            if part.confidence < belief.parties and draft.targets(event, party):
+                continue
+            if party not in replaced:
+                replaced.add(party)
+                _forget(draft, event, party)
+        elif (part.role in labels and draft.targets(event, labels[part.role])) or (
+            part.role not in labels
+            and draft.targets(event, EdgeLabel.COUNT)
+            and part.role not in {"says", "of", "former"}
+        ):
+            continue
+        kept.append(part)
+    return replace(head, parts=tuple(kept))
+
+
+def _with_sources(draft: Draft, cue: int, head: Head, belief: Belief) -> Head:
+    """A speaker takes the place of grammar's only where the network is sure of both."""
+    named = [p for p in head.parts if p.role == "by" and min(p.confidence, head.confidence) >= belief.source]
+    if not draft.targets(cue, EdgeLabel.SOURCE_OF):
+        return head
+    if named:
+        _forget(draft, cue, EdgeLabel.SOURCE_OF)
+    others = tuple(p for p in head.parts if p.role != "by" or head.event)
+    return replace(head, parts=(*others, *named) if not head.event else head.parts)
+
+
+def _forget(draft: Draft, start: int, label: EdgeLabel) -> None:
+    for key in [key for key in draft.edges if key[0] is label and key[1] == start]:
+        del draft.edges[key]
