@@ -96,8 +96,11 @@ class Book:
         on_progress: OnProgress | None = None,
         stdin: BinaryIO | None = None,
         allow_private: bool = False,
+        fast: bool = False,
     ) -> Tally:
         """Reads files and folders into the book; what it knows already is not read again.
+
+        `fast` takes the quicker extractor of main text for web pages; `reread` takes the thorough one again.
 
         Each article is kept by itself, so that a run may be broken off at any moment and typed again. Never raises for
         a bad input: the tally names it. Raises BadDate where `published` is no date.
@@ -110,7 +113,7 @@ class Book:
             # What is newly said of an article counts even where its site has nothing new.
             kept=None if published or outlet or url else self._file.version_kept, unchanged=unchanged.append,
         )  # fmt: skip
-        tally = self._take_in(pages, workers=workers, on_progress=on_progress or _in_silence)
+        tally = self._take_in(pages, workers=workers, on_progress=on_progress or _in_silence, fast=fast)
         tally = tally.plus(known=len(unchanged))
         unread = frozenset(tally.skipped)
         self._file.forget_mended(lambda item: item not in unread and intake.is_under(item.source, given))
@@ -250,7 +253,7 @@ class Book:
 
     # Inside
 
-    def _take_in(self, pages: Iterator[Page | Skipped], *, workers: int, on_progress: OnProgress) -> Tally:
+    def _take_in(self, pages: Iterator[Page | Skipped], *, workers: int, on_progress: OnProgress, fast: bool) -> Tally:
         """Keeps what is new, passes over what is known, remembers what cannot be read."""
         tally = Tally()
 
@@ -267,7 +270,9 @@ class Book:
                     tally = tally.plus(skipped=(item,))
                 on_progress(Step(source=item.source, tally=tally))
 
-        for page, outcomes in intake.read_each(unread(), workers=workers, packs=self._packs, reader=self._reader):
+        for page, outcomes in intake.read_each(
+            unread(), workers=workers, packs=self._packs, reader=self._reader, fast=fast
+        ):
             tally = self._keep(page, outcomes, tally)
             on_progress(Step(source=page.source, tally=tally))
         return tally

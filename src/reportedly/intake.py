@@ -5,11 +5,11 @@ Both ways hand over one page at a time with all that came of it, so that a book 
 
 import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,12 @@ PAGES_AHEAD = 4  # per worker: enough that none waits for the writer, few enough
 
 
 def read_each(
-    pages: Iterable[Page], *, workers: int = 1, packs: tuple[Path, ...] = (), reader: GraphReader | None = None
+    pages: Iterable[Page],
+    *,
+    workers: int = 1,
+    packs: tuple[Path, ...] = (),
+    reader: GraphReader | None = None,
+    fast: bool = False,
 ) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     """Each page with its readings, in the order of the pages; `packs` are place packs beside those of this machine.
 
@@ -36,7 +41,7 @@ def read_each(
     if workers == 1:
         pipeline: Pipeline | None = None
         for page in pages:
-            pipeline = pipeline or _pipeline_with(reader, packs)
+            pipeline = pipeline or _pipeline_with(reader, packs, fast)
             yield page, _read(page, pipeline)
         return
     if reader is not None:
@@ -49,7 +54,9 @@ def read_each(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         try:
-            yield from _spread(iter(pages), pool, packs, ahead=workers * PAGES_AHEAD)
+            yield from _spread(
+                iter(pages), pool, partial(_read_apart, packs=packs, fast=fast), ahead=workers * PAGES_AHEAD
+            )
         except BrokenProcessPool as error:
             raise ReportedlyError(
                 "a worker process was ended from outside",
@@ -97,19 +104,19 @@ def _whole(text: str) -> str:
 
 
 def _spread(
-    pages: Iterator[Page], pool: ProcessPoolExecutor, packs: tuple[Path, ...], *, ahead: int
+    pages: Iterator[Page], pool: ProcessPoolExecutor, read: "Callable[[Page], tuple[Outcome, ...]]", *, ahead: int
 ) -> Iterator[tuple[Page, "tuple[Outcome, ...]"]]:
     waiting: deque[tuple[Page, Future[tuple[Outcome, ...]]]] = deque()
-    waiting.extend((page, pool.submit(_read_apart, page, packs)) for page in islice(pages, ahead))
+    waiting.extend((page, pool.submit(read, page)) for page in islice(pages, ahead))
     while waiting:
         page, future = waiting.popleft()
         outcome = future.result()
-        waiting.extend((following, pool.submit(_read_apart, following, packs)) for following in islice(pages, 1))
+        waiting.extend((following, pool.submit(read, following)) for following in islice(pages, 1))
         yield page, outcome
 
 
-def _read_apart(page: Page, packs: tuple[Path, ...]) -> "tuple[Outcome, ...]":
-    return _read(page, _pipeline(packs))
+def _read_apart(page: Page, *, packs: tuple[Path, ...], fast: bool) -> "tuple[Outcome, ...]":
+    return _read(page, _pipeline(packs, fast))
 
 
 def _read(page: Page, pipeline: "Pipeline") -> "tuple[Outcome, ...]":
@@ -118,17 +125,17 @@ def _read(page: Page, pipeline: "Pipeline") -> "tuple[Outcome, ...]":
     return tuple(read_pages([page], pipeline=pipeline))
 
 
-def _pipeline_with(reader: GraphReader | None, packs: tuple[Path, ...]) -> "Pipeline":
+def _pipeline_with(reader: GraphReader | None, packs: tuple[Path, ...], fast: bool) -> "Pipeline":
     if reader is None:
-        return _pipeline(packs)
+        return _pipeline(packs, fast)
     from reportedly.pipeline import Pipeline  # noqa: PLC0415 - see above
 
-    return Pipeline(reader, packs=packs)
+    return Pipeline(reader, packs=packs, fast=fast)
 
 
 @cache
-def _pipeline(packs: tuple[Path, ...]) -> "Pipeline":
-    """One for each process and choice of places: the language model is loaded once, at the first article."""
+def _pipeline(packs: tuple[Path, ...], fast: bool) -> "Pipeline":
+    """One for each process and choice of places and extractor: the language model is loaded once."""
     from reportedly.pipeline import Pipeline  # noqa: PLC0415 - see above
 
-    return Pipeline(packs=packs)
+    return Pipeline(packs=packs, fast=fast)

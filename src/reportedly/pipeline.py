@@ -31,9 +31,10 @@ class Pipeline:
     `packs` are place packs used beside those of this machine.
     """
 
-    def __init__(self, reader: GraphReader | None = None, *, packs: Sequence[Path] = ()) -> None:
+    def __init__(self, reader: GraphReader | None = None, *, packs: Sequence[Path] = (), fast: bool = False) -> None:
         self._reader = reader or RuleReader()
         self._packs = tuple(packs)
+        self._fast = fast
 
     @cached_property
     def _parser(self) -> Parser:
@@ -66,7 +67,7 @@ class Pipeline:
                 continue
             stage = "clean"
             try:
-                story = article(page)
+                story = article(page, fast=self._fast)
                 stage = "read"
                 yield self.article(story)
             except (EndpointRefused, EndpointSilent):  # these end the run: every further article would fare alike

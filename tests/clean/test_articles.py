@@ -150,3 +150,16 @@ def test_any_markup_gives_an_article_or_an_input_error(inside: str) -> None:
         article(page(f"<html><body>{inside}<p>{STORY}</p>", "text/html"), any_language=True)
     except InputError as error:
         assert error.remedy
+
+
+def test_the_faster_extractor_gives_the_article_too() -> None:
+    story = "".join(
+        f"<p>Guards turned {count} aid lorries back at the Dervent crossing on Monday.</p>" for count in "23456"
+    )
+    markup = (
+        f"<html><body><nav><a href=/>Home</a></nav><article><h1>Lorries turned back</h1>{story}</article></body></html>"
+    )
+    page = Page(source="a.html", body=markup.encode(), media_type="text/html")
+    thorough, fast = article(page), article(page, fast=True)
+    assert fast.id == thorough.id and fast.title == thorough.title
+    assert "turned 6 aid lorries back" in fast.text and "Home" not in fast.text

@@ -39,9 +39,14 @@ class Metadata:
     updated: tuple[str, ...] = ()
 
 
-def main_text(markup: str) -> str:
-    """The page's main text, one paragraph a line; empty where there is none."""
-    found = trafilatura.extract(
+def main_text(markup: str, *, fast: bool = False) -> str:
+    """The page's main text, one paragraph a line; empty where there is none. `fast` takes the quicker extractor."""
+    found = None if fast else _precise(markup)
+    return found or extract_plain_text(markup, main_content=True, links=False, alt_texts=False, list_bullets=True) or ""
+
+
+def _precise(markup: str) -> str | None:
+    found: str | None = trafilatura.extract(
         markup,
         favor_precision=True,
         include_comments=False,
@@ -49,7 +54,7 @@ def main_text(markup: str) -> str:
         deduplicate=False,
         output_format="txt",
     )
-    return found or extract_plain_text(markup, main_content=True, links=False, alt_texts=False, list_bullets=True) or ""
+    return found
 
 
 def metadata(markup: str) -> Metadata:

@@ -18,6 +18,7 @@ from reportedly.cli.options import (
     AsCsv,
     AsJson,
     AsJsonLines,
+    Fast,
     Grade,
     Outlet,
     Place,
@@ -65,6 +66,7 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
     type: Type = None,
     grade: Grade = None,
     search: Search = None,
+    fast: Fast = False,
     reader: ChosenReader = None,
     prices: Prices = None,
     with_text: WithText = False,
@@ -77,6 +79,7 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
     asked = asked_for(since=since, until=until, place=place, actor=actor, type=type, grade=grade, search=search)
     if len(inputs) == 1 and is_book(Path(inputs[0])):
         _refuse({"--published": published, "--outlet": outlet, "--url": url}, "say what articles leave open")
+        _refuse({"--fast": "yes" if fast else None}, "choose how the text of web pages is found")
         _refuse({"--reader": reader, "--prices": prices}, "say who reads articles")
         _of_book(Path(inputs[0]), asked, shape, with_text=with_text)
         return
@@ -91,7 +94,7 @@ def claims(  # noqa: PLR0913 - a command's options are its parameters
             outlet=outlet,
             url=url,
             stdin=sys.stdin.buffer,
-            pipeline=pipeline.Pipeline(chosen_reader),
+            pipeline=pipeline.Pipeline(chosen_reader, fast=fast),
         )
         code = _of_articles(found, shape, with_text=with_text)
     raise typer.Exit(code)

@@ -16,6 +16,8 @@ Published = Annotated[
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published them, if they do not say.")]
 Url = Annotated[str | None, typer.Option(metavar="URL", help="Where they were published, if they do not say.")]
 
+Fast = Annotated[bool, typer.Option("--fast", help="Find the text of web pages faster and less exactly.")]
+
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Happened on this day or later.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Happened on this day or earlier.")]
 Place = Annotated[str | None, typer.Option(metavar="NAME", help="At this place, or in this area or country.")]

@@ -9,7 +9,7 @@ import typer
 from reportedly import read as reading_room
 from reportedly.book import Book
 from reportedly.cli.ending import DONE, SOME_FAILED
-from reportedly.cli.options import BookPath, Outlet, Published, Sources, Url
+from reportedly.cli.options import BookPath, Fast, Outlet, Published, Sources, Url
 from reportedly.cli.readers import ChosenReader, Prices, reading_with
 from reportedly.cli.talk import progress, say_next, show_tally, wants_progress
 
@@ -36,6 +36,7 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer reads them
     url: Url = None,
     workers: Workers = 1,
     allow_private: AllowPrivate = False,
+    fast: Fast = False,
     reader: ChosenReader = None,
     prices: Prices = None,
 ) -> None:
@@ -54,6 +55,7 @@ def read(  # noqa: PLR0913 - one parameter an option, as typer reads them
             on_progress=on_progress,
             stdin=typer.get_binary_stream("stdin"),
             allow_private=allow_private,
+            fast=fast,
         )
     show_tally(tally)
     if tally.articles or tally.known:
