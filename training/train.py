@@ -5,6 +5,7 @@ import json
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,17 +19,25 @@ from reportedly.graph.trained.words import LOOK_BACK, Cutter
 from training.dataset import Example, examples, split
 from training.measure import Score, gold_stretches, read_stretches
 from training.network import Network
-from training.notation import Annotated, checked
+from training.notation import Annotated, articles
+from training.recipe import RECIPE, SEED, Stage
 
 CORPUS = Path(__file__).parent / "corpus"
-SEED = 20261122
 _ALWAYS = ("event", "cue", "check")
 # Every head word asks of every word in sight which part it plays: thousands of answers must not drown the others.
 _OF_PARTS = 0.4
-# The sizes of window that the articles are cut into; the share of pieces hidden; ids of the encoder's own marks.
-_ROOMS = (256, 200)
-_VEILED = 0.04
+# Ids of the encoder's own marks.
 _MASK, _LAST_MARK = 103, 998
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """The articles to train on, those held back, and how words are cut."""
+
+    mine: Sequence[Annotated]
+    held: Sequence[Annotated]
+    cut: Cutter
+    mark: tuple[int, int]
 
 
 def encoder_folder() -> Path:
@@ -57,7 +66,7 @@ def cutter(folder: Path) -> tuple[Cutter, tuple[int, int]]:
 
 def corpus() -> list[Annotated]:
     """Every article of the corpus that was written for training."""
-    return [a for path in sorted(CORPUS.glob("*.graph")) for a, f in checked(path) if not f]
+    return [article for path in sorted(CORPUS.glob("*.graph")) for article in articles(path)]
 
 
 def batches(items: Sequence[Example], size: int, order: random.Random) -> Iterator[list[Example]]:
@@ -81,9 +90,9 @@ def padded(group: Sequence[Example]) -> dict[str, Tensor]:
     return {name: torch.from_numpy(values) for name, values in out.items()}
 
 
-def loss_of(network: Network, group: Sequence[Example]) -> Tensor:
+def loss_of(network: Network, group: Sequence[Example], *, hidden: float = 0.0) -> Tensor:
     """How wrong the network is in a batch, for each head word of the gold."""
-    *heads, words = network.read(**_veiled(padded(group)))
+    *heads, words = network.read(**_veiled(padded(group), hidden))
     rows = max(1, sum(len(e.rows) for e in group))
     total = torch.zeros(())
     for name, scores in zip(WORD_HEADS, heads, strict=True):
@@ -103,9 +112,9 @@ def loss_of(network: Network, group: Sequence[Example]) -> Tensor:
     return total
 
 
-def _veiled(inputs: dict[str, Tensor]) -> dict[str, Tensor]:
+def _veiled(inputs: dict[str, Tensor], share: float) -> dict[str, Tensor]:
     """Some pieces are hidden, so that no single word decides alone."""
-    veil = torch.rand(inputs["ids"].shape) < _VEILED
+    veil = torch.rand(inputs["ids"].shape) < share
     inputs["ids"] = torch.where(veil & (inputs["ids"] > _LAST_MARK), _MASK, inputs["ids"])
     return inputs
 
@@ -131,78 +140,68 @@ def measured(network: Network, items: Sequence[Example]) -> Score:
     return score
 
 
-def train(
-    items: Sequence[Sequence[Example]], held: Sequence[Example], options: argparse.Namespace
-) -> tuple[Network, list[dict]]:
-    """A network trained on `items`, the same articles cut into windows in several ways, one way for each epoch in turn;
-    and its log, measured on `held` as it goes."""
-    torch.manual_seed(options.seed)
-    order = random.Random(options.seed)
-    network = Network()
-    network.encoder.load(encoder_folder())
-    if options.start:
-        network.load_state_dict(torch.load(options.start))
-    network.encoder.word.weight.requires_grad_(False)  # thousands of words are never seen here: none may drift
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    inside = {id(p) for p in network.encoder.parameters()}
-    others = [p for p in network.parameters() if id(p) not in inside]
-    optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": options.rate}, {"params": others, "lr": 5 * options.rate}], weight_decay=0.01
-    )
-    steps = sum(-(-len(items[e % len(items)]) // options.batch) for e in range(options.epochs))
-    warm = max(1, steps // 12)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
-    )
+def train(stage: Stage, network: Network, data: Data, out: Path) -> list[dict]:
+    """Train a network through one stage; its weights are kept after every epoch. Returns the stage's log."""
+    torch.manual_seed(SEED)
+    order = random.Random(SEED)
+    items = [examples(data.mine, data.cut, data.mark, room=room) for room in stage.rooms]
+    steps = sum(-(-len(items[e % len(items)]) // stage.batch(e)) for e in range(stage.planned))
+    optimiser, schedule = _optimiser(network, stage.rate, steps)
     log: list[dict] = []
     began = time.monotonic()
-    for epoch in range(options.epochs):
+    for epoch in range(stage.epochs):
         network.train()
         lost = []
-        for group in batches(items[epoch % len(items)], options.batch, order):
+        for group in batches(items[epoch % len(items)], stage.batch(epoch), order):
             optimiser.zero_grad()
-            loss = loss_of(network, group)
+            loss = loss_of(network, group, hidden=stage.hidden)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
             lost.append(loss.item())
-        entry = {
-            "epoch": epoch + 1,
-            "loss": round(float(np.mean(lost)), 3),
-            "minutes": round((time.monotonic() - began) / 60, 1),
-        }
-        if epoch % 3 == 2 or epoch + 1 == options.epochs:
-            score = measured(network, held)
-            for part in ("mention", "edge", "modality"):
-                entry[part] = [round(score.whole(part).f1(exact=e), 3) for e in (True, False)]
-        log.append(entry)
-        torch.save(network.state_dict(), options.out / "network.pt")
-        print(json.dumps(entry), flush=True)
-    return network, log
+        minutes = round((time.monotonic() - began) / 60, 1)
+        log.append({"epoch": epoch + 1, "loss": round(float(np.mean(lost)), 3), "minutes": minutes})
+        torch.save(network.state_dict(), out / "network.pt")
+        print(json.dumps(log[-1]), flush=True)
+    score = measured(network, examples(data.held, data.cut, data.mark, look_back=LOOK_BACK))
+    for part in ("mention", "edge", "modality"):
+        log[-1][part] = [round(score.whole(part).f1(exact=exact), 3) for exact in (True, False)]
+    print("\n".join(score.lines()), flush=True)
+    return log
+
+
+def _optimiser(
+    network: Network, rate: float, steps: int
+) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
+    network.encoder.word.weight.requires_grad_(False)  # thousands of words are never seen here: none may drift
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    inside = {id(p) for p in network.encoder.parameters()}
+    others = [p for p in network.parameters() if id(p) not in inside]
+    groups = [{"params": encoder, "lr": rate}, {"params": others, "lr": 5 * rate}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    warm = max(1, steps // 12)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm)))
+    )
+    return optimiser, schedule
 
 
 def main() -> None:
     """The command."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--out", type=Path, required=True)
-    ask.add_argument("--epochs", type=int, default=9)
-    ask.add_argument("--batch", type=int, default=8)
-    ask.add_argument("--rate", type=float, default=2e-4)
-    ask.add_argument("--seed", type=int, default=SEED)
     ask.add_argument("--share", type=float, default=1.0, help="how much of the training articles to use")
-    ask.add_argument("--start", type=Path, help="weights to go on from")
     options = ask.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     cut, mark = cutter(encoder_folder())
     mine, held = split(corpus(), 0.08, 1)
-    mine = mine[: int(len(mine) * options.share)] if options.share >= 1 else split(mine, options.share, 2)[1]
-    items = [examples(mine, cut, mark, room=room) for room in _ROOMS]
-    kept = examples(held, cut, mark, look_back=LOOK_BACK)
-    print(f"{len(mine)} articles, {len(items[0])} windows to train on; {len(held)} held back")
-    network, log = train(items, kept, options)
-    score = measured(network, kept)
-    print("\n".join(score.lines()))
+    mine = mine if options.share >= 1 else split(mine, options.share, 2)[1]
+    print(f"{len(mine)} articles to train on, {len(held)} held back", flush=True)
+    network = Network()
+    network.encoder.load(encoder_folder())
+    data = Data(mine=mine, held=held, cut=cut, mark=mark)
+    log = [{"stage": i + 1, "epochs": train(stage, network, data, options.out)} for i, stage in enumerate(RECIPE)]
     (options.out / "log.json").write_text(json.dumps(log, indent=1) + "\n")
 
 

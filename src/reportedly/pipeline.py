@@ -9,7 +9,7 @@ from typing import BinaryIO
 from reportedly.claims import claims
 from reportedly.clean import article
 from reportedly.errors import EndpointRefused, EndpointSilent, Fault, ReportedlyError
-from reportedly.graph import RuleReader
+from reportedly.graph import JointReader
 from reportedly.parse import Parser
 from reportedly.read import pages
 from reportedly.records import Article, Claim, GraphReader, Page, Sentence, Skipped
@@ -32,7 +32,7 @@ class Pipeline:
     """
 
     def __init__(self, reader: GraphReader | None = None, *, packs: Sequence[Path] = (), fast: bool = False) -> None:
-        self._reader = reader or RuleReader()
+        self._reader = reader or JointReader()
         self._packs = tuple(packs)
         self._fast = fast
 

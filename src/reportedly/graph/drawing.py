@@ -274,7 +274,7 @@ def say_by_span(draft: Draft) -> None:
     """Join every event and cue that nobody says yet to the innermost cue whose content it stands in."""
     cues = [m for m in draft.of(MentionKind.CUE) if m.reading is not None and m.reading.content is not None]
     for mention in draft.of(MentionKind.EVENT, MentionKind.CUE):
-        if draft.sources(mention.id, EdgeLabel.SAYS):
+        if draft.sources(mention.id, EdgeLabel.SAYS) or mention.rule == "inserted":
             continue
         holding = [c for c in cues if c.reading and c.reading.content and c.reading.content.holds(mention.span)]
         holding = [c for c in holding if c.id != mention.id and not (c.label == "quote" and c.span == mention.span)]

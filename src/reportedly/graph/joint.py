@@ -9,6 +9,7 @@ from reportedly.graph.draft import INSIDE, Draft
 from reportedly.graph.drawing import add_heads, say_by_span, verify_heads
 from reportedly.graph.evidence import mark_evidence
 from reportedly.graph.heads import Head
+from reportedly.graph.lexicon import words
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
@@ -23,18 +24,20 @@ from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belief:
-    """How far each reader is believed: chances between 0 and 1, swept on the held-back articles of the corpus."""
+    """How far each reader is believed: chances between 0 and 1, swept on articles that neither had seen.
 
-    keep_event: float = 0.10
-    keep_cue: float = 0.10
-    add_event: float = 0.50
-    add_cue: float = 0.50
-    retype: float = 0.60
-    remode: float = 0.60
-    modality: float = 0.60
-    parties: float = 0.50
-    source: float = 0.90
-    own_evidence: bool = False
+    `keep_*`: below this, what grammar proposes is set aside; `add_*`: from here, what the network alone sees is added;
+    the others: from here its type, modality, parties and speakers stand in the place of grammar's.
+    """
+
+    keep_event: float = 0.02
+    keep_cue: float = 0.02
+    add_event: float = 0.80
+    add_cue: float = 0.80
+    retype: float = 0.90
+    modality: float = 0.90
+    parties: float = 0.80
+    source: float = 0.95
 
 
 class JointReader:
@@ -66,8 +69,6 @@ class JointReader:
         for tree in trees:
             say(draft, tree, handed[tree.sentence.index])
         say_by_span(draft)
-        if self._belief.own_evidence:
-            mark_evidence(draft)
         for tree in trees:
             mark_clauses(draft, tree, {i for cue in handed[tree.sentence.index] for i in cue.own})
         mark_evidence(draft)
@@ -85,7 +86,7 @@ class JointReader:
         cue = draft.find(MentionKind.CUE, tree, token)
         if event is None and head.event and sure < belief.add_event:
             head = replace(head, event="")
-        if cue is None and head.cue is not None and sure < belief.add_cue:
+        if cue is None and head.cue is not None and (sure < belief.add_cue or _is_of_text(tree, head)):
             head = replace(head, cue=None)
         if event is not None and head.event:
             _correct(draft, event, head, belief)
@@ -93,6 +94,12 @@ class JointReader:
         if cue is not None and head.cue is not None:
             head = _with_sources(draft, cue, head, belief)
         return head if head.event or head.cue is not None or head.check is not None else None
+
+
+def _is_of_text(tree: Tree, head: Head) -> bool:
+    """Whether a plan or a truce "speaks": what it says are its terms, which have rules of their own."""
+    speakers = [t for s in head.spans("by") for t in tree.tokens if s.start <= t.start < s.end]
+    return bool(speakers) and speakers[-1].lemma in words("agreements", "texts")
 
 
 def _set_aside(draft: Draft, chances: Mapping[int, float], least: float) -> None:
@@ -109,10 +116,8 @@ def _correct(draft: Draft, event: int, head: Head, belief: Belief) -> None:
     if reading is None:
         return
     if head.type is not None and head.confidence >= belief.retype and reading.term is None:
-        mode = (
-            head.mode if reading.event_type is not head.type or head.confidence >= belief.remode else reading.event_mode
-        )
-        draft.read(event, event_type=head.type, event_mode=mode or reading.event_mode)
+        same = reading.event_type is head.type
+        draft.read(event, event_type=head.type, event_mode=(reading.event_mode if same else None) or head.mode)
     if head.confidence >= belief.modality:
         draft.read(event, modality=head.modality)
 
