@@ -33,7 +33,7 @@ def web_page(head: str = "", **known: str) -> Page:
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
 def test_bare_text_tells_its_time_only_where_it_says_so(case: dict[str, str]) -> None:
     read = article(page(case["text"]))
-    assert (read.published.start if read.published else "") == case["start"]
+    assert ((read.published and read.published.start) or "") == case["start"]
     assert read.published_basis == case.get("basis", "none")
 
 
@@ -163,4 +163,30 @@ def test_when_a_page_was_changed_is_kept_apart(head: str, updated: str | None) -
 
 def test_a_line_that_tells_of_an_update_is_kept_apart_too() -> None:
     read = article(page(f"Truce holds in Karvel\nLast updated: March 5, 2026\n{STORY}"))
-    assert read.published is None and read.updated is not None and read.updated.start == "2026-03-05"
+    assert read.published_basis is PublishedBasis.NONE
+    assert read.updated is not None and read.updated.start == "2026-03-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "not_after"),
+    [
+        ("Printed from dervent.example on 12 March 2026", "2026-03-12"),
+        ("Retrieved on 2026-03-12", "2026-03-12"),
+        ("Last updated: March 5, 2026", "2026-03-05"),
+        ("Printed from dervent.example on 03/04/2026", None),  # in London or in New York?
+        ("© 2026 Dervent Post", None),
+        ("Archived on 2 March 2026, printed on 12 March 2026", None),
+    ],
+)
+def test_print_and_update_lines_bound_an_unknown_publication_and_never_date_it(
+    line: str, not_after: str | None
+) -> None:
+    read = article(page(f"Truce holds in Karvel\n{STORY}\n{line}"))
+    assert read.published_basis is PublishedBasis.NONE
+    assert (read.published.not_after if read.published else None) == not_after
+    assert read.published is None or (read.published.start, read.published.end) == (None, None)
+
+
+def test_a_known_publication_takes_no_bounds() -> None:
+    read = article(page(f"Truce holds in Karvel\nPosted: 3 March 2026\n{STORY}\nPrinted on 12 March 2026"))
+    assert read.published is not None and (read.published.start, read.published.not_after) == ("2026-03-03", None)

@@ -14,6 +14,7 @@ from reportedly.clean.nesting import demand_shallow
 from reportedly.clean.outlets import host_of, outlet_at
 from reportedly.clean.published import (
     Published,
+    bounds_of,
     contradicting,
     from_address,
     from_markup,
@@ -57,6 +58,7 @@ def article(page: Page, *, any_language: bool = False, fast: bool = False) -> Ar
     language = _language(page, known, text, any_language=any_language)
     datings = _datings(words, known, times, text, removed)
     published = datings[0] if datings else Published()
+    updated = updated_of((*known.updated, *times.updated), removed, published)
     name = hashlib.sha256(page.body).hexdigest()
     url = page.url or known.url or (page.source if page.source.startswith(("http://", "https://")) else None)
     return Article(
@@ -68,10 +70,10 @@ def article(page: Page, *, any_language: bool = False, fast: bool = False) -> Ar
         title=page.title or known.title or headline_of(text),
         language=language,
         text=text,
-        published=published.when,
+        published=published.when or bounds_of(removed, updated),
         published_basis=published.basis,
         other_dates=contradicting(published, datings[1:]),
-        updated=updated_of((*known.updated, *times.updated), removed, published),
+        updated=updated,
         removed=removed,
         agency=agency_of(text) or agency_of(_credits(removed)),
         sha256=name,

@@ -44,6 +44,8 @@ AFTER_HEADLINE = re.compile(
 )
 IN_LINE = re.compile(rf"\b{LABEL}\s*:\s*{AROUND}(?:[ ,;|·•/()–—-]*{UPDATE})?", re.I)
 
+ONE_DATE = re.compile(rf"(?<![\w/.-]){DATE}(?![\w/-])", re.I)
+
 
 def posted_words(words: str) -> bool:
     """Whether the words are a posted line and nothing else, wherever they stand."""
@@ -81,5 +83,10 @@ def posted_date(words: str) -> str | None:
     for pattern in (LINE, IN_LINE, LABELLED_FRONT, IN_FRONT):
         if match := pattern.match(words.strip() + (" X" if pattern in (IN_FRONT, LABELLED_FRONT) else "")):
             return match["date"]
-    only = re.findall(rf"(?<![\w/.-]){DATE}(?![\w/-])", words, re.I)
-    return only[0] if len(only) == 1 and not CHANGE.search(words) else None
+    return only_date(words) if not CHANGE.search(words) else None
+
+
+def only_date(words: str) -> str | None:
+    """The one date among the words, as written; None where there is none or more than one."""
+    found = ONE_DATE.findall(words)
+    return found[0] if len(found) == 1 else None

@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from reportedly.clean.dates import DATE, when_of
-from reportedly.clean.posted import posted_date
+from reportedly.clean.posted import only_date, posted_date
 from reportedly.errors import BadDate
 from reportedly.records import OtherDate, Removed, When
-from reportedly.records.terms import PublishedBasis
+from reportedly.records.terms import PublishedBasis, TimeAnchor, TimePrecision
 
 # "/2012/03/10/", "/2012/mar/10/", "/20120310/", "/2012-03-10-truce", "/truce-20120310.html". A month without a day is
 # too loose to reckon days from, and a date amid a headline's words is the day of an event.
@@ -109,6 +109,20 @@ def updated_of(stated: Iterable[str], removed: Iterable[Removed], believed: Publ
         if when is not None and is_possible(when, seen=None) and (when.start or "")[:10] >= since:
             return when
     return None
+
+
+def bounds_of(removed: Iterable[Removed], updated: When | None) -> When | None:
+    """By when a page of unknown date was published: before it was printed, copied or changed; None where nothing tells.
+
+    These lines never date a page. Where one holds more than one date, or one that can be read in two ways, it tells
+    nothing.
+    """
+    ends = [updated.end] if updated is not None and updated.end else []
+    for piece in removed:
+        if piece.reason == "print_line" and (written := only_date(piece.span.text)) and (when := when_of(written)):
+            ends += [when.end] if when.end and is_possible(when, seen=None) else []
+    days = [end[:10] for end in ends]
+    return When(not_after=min(days), precision=TimePrecision.DAY, anchor=TimeAnchor.EXPRESSION) if days else None
 
 
 def _day_of(start: str) -> date:
