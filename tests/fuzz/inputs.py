@@ -61,8 +61,8 @@ def markups() -> st.SearchStrategy[str]:
 def rows() -> st.SearchStrategy[bytes]:
     """JSON Lines, feeds in JSON, and JSON that is neither."""
     scalars = st.none() | st.booleans() | st.integers() | st.floats() | texts()
-    values = st.recursive(
-        scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys(), inner, max_size=4)
+    values: st.SearchStrategy[object] = st.deferred(
+        lambda: scalars | st.lists(values, max_size=3) | st.dictionaries(_keys(), values, max_size=4)
     )
     objects = st.dictionaries(_keys(), values, max_size=8)
     lines = st.lists(objects.map(json.dumps), min_size=1, max_size=6).map("\n".join)

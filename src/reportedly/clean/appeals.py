@@ -11,7 +11,10 @@ from reportedly.clean.units import Unit
 
 # In a donation box two sentences of three are of this kind; in a page run together with one, few are.
 MIN_ASKING = 0.6
+# The longest appeals of newspapers have some hundred and fifty words; a longer line is an article.
+MAX_APPEAL_WORDS = 250
 WORD = re.compile(r"[a-z][a-z'-]*")
+OURSELVES = re.compile(r"\bus\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,8 @@ def line_appeals(units: Sequence[Unit]) -> list[Appeal]:
     for _, line in groupby(units, key=lambda unit: unit.block):
         sentences = list(line)
         alone = [appeal_of(unit) for unit in sentences]
-        if sum(appeal.asks for appeal in alone) < MIN_ASKING * len(alone):
+        length = sum(len(unit.words) for unit in sentences)
+        if length > MAX_APPEAL_WORDS or sum(appeal.asks for appeal in alone) < MIN_ASKING * len(alone):
             asked.extend(alone)
             continue
         words = tuple(word for unit in sentences for word in unit.words)
@@ -83,11 +87,13 @@ def appeal_of(unit: Unit) -> Appeal:
     asks = table("clean/appeals")
     found = {reason: len(set(pattern.findall(unit.unquoted))) for reason, pattern in _families()}
     reason = max(found, key=lambda name: found[name])
+    # "US-led" is no "us".
+    america = set() if OURSELVES.search(unit.text) else {"us"}
     opens_with_request = bool(words) and words[0] in asks["requests"] and unit.unquoted[:1].strip() != ""
     return Appeal(
         reason=reason,
         words=found[reason],
         length=len(unit.words),
         to_reader=bool(set(words) & set(asks["second_person"])) or opens_with_request,
-        from_us=bool(set(words) & set(asks["first_person"])),
+        from_us=bool((set(words) & set(asks["first_person"])) - america),
     )

@@ -6,6 +6,7 @@ furniture grows inwards from recognised lines until reporting begins, (5) notes 
 is never taken for the words it uses.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -31,6 +32,7 @@ MIN_REPEATED_SENTENCE_WORDS = 12
 # A headline stands over the text, over a gallery and in a "you are reading" bar; a refrain comes more often.
 MAX_REPEATS = 4
 MAX_CAPTION_WORDS = 8
+PICTURES = re.compile(r"©|photo|reproduction|pictures|images", re.I)
 
 
 def furniture(units: Sequence[Unit]) -> Marks:
@@ -92,8 +94,9 @@ def _mark_repeats(units: Sequence[Unit], marks: Marks) -> None:
     """
     often = Counter(unit.label for unit in units)
     for index, unit in enumerate(units):
-        # The photographer of a whole gallery signs under every picture.
-        if marks[index] is None and often[unit.label] > 2 and is_names(unit):
+        # The photographer of a whole gallery signs under every picture, and once more beside the copyright.
+        is_signing = marks[index] is None and often[unit.label] > 2 and is_names(unit)
+        if is_signing and any(unit.text in other.text and PICTURES.search(other.text) for other in units):
             marks[index] = "photo_credit"
     prose = [unit.label for unit in units if unit.is_prose]
     seen: set[str] = set()
@@ -104,7 +107,8 @@ def _mark_repeats(units: Sequence[Unit], marks: Marks) -> None:
         is_pull_quote = (
             unit.is_line and not unit.is_prose and any(unit.label in said and unit.label != said for said in prose)
         )
-        is_again = unit.label in seen and (unit.is_sentence or often[unit.label] <= MAX_REPEATS)
+        is_statement = unit.is_sentence and not unit.text.endswith("?")  # a question is put to several people
+        is_again = unit.label in seen and (is_statement or often[unit.label] <= MAX_REPEATS)
         if is_again or (is_pull_quote and index > 0):
             marks[index] = "repeated"
         seen.add(unit.label)
