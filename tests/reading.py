@@ -17,6 +17,7 @@ hedges, weapons: the words
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from reportedly.graph import RuleReader
 from reportedly.pipeline import Pipeline, read_text
 from reportedly.pipeline import Reading as Read
 from reportedly.records import Actor, Claim, Figure, Span, When
@@ -28,6 +29,16 @@ Wanted = Mapping[str, object]
 def pipeline() -> Pipeline:
     """The one pipeline of the run: the parser's model and the gazetteer are loaded once."""
     return Pipeline()
+
+
+@cache
+def grammar() -> Pipeline:
+    """Grammar alone: what its tables and rules promise must hold without the network's help."""
+    return Pipeline(RuleReader())
+
+
+def read_by_grammar(text: str, published: str | None = None) -> Read:
+    return read_text(text, published=published, pipeline=grammar())
 
 
 def read(text: str, published: str | None = None) -> Read:

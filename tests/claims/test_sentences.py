@@ -1,10 +1,10 @@
-"""Tables of sentences and the claims that a careful reader makes of them: every rule of FIELD.md section 4."""
+"""Tables of sentences and the claims that grammar makes of them: every rule of FIELD.md section 4."""
 
 import tomllib
 from pathlib import Path
 
 import pytest
-from tests.reading import read, shortfalls
+from tests.reading import read_by_grammar, shortfalls
 
 FOLDER = Path(__file__).parents[1] / "cases"
 TABLES = ("claims", "chains", "figures", "modality", "control", "terms", "denials", "references")
@@ -18,5 +18,5 @@ def cases():
 
 @pytest.mark.parametrize("case", list(cases()))
 def test_claims_are_as_a_careful_reader_makes_them(case):
-    wrong = shortfalls(case, read(case["text"], case.get("published")).claims)
+    wrong = shortfalls(case, read_by_grammar(case["text"], case.get("published")).claims)
     assert not wrong, "\n".join([case["text"], case.get("why", ""), *wrong])

@@ -96,6 +96,7 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
         content=_content(graph, event) if kind is ClaimKind.STATEMENT else None,
         evidence=_act_words(graph, article, event) if kind is ClaimKind.STATEMENT else event.clause or (event.span,),
         confidence=_confidence(event),
+        rule=event.origin,
         made_by=graph.made_by,
     )
     return _as_accusation(claim) if reading.event_type is EventType.ACCUSE and not actors and links else claim
@@ -160,6 +161,9 @@ def _is_noun(event: Mention) -> bool:
 
 
 def _confidence(event: Mention) -> float:
+    """What the reader says of itself; grammar alone says nothing, and what it reads is trusted by its kind."""
+    if event.confidence < 1:
+        return event.confidence
     if event.rule.startswith("count"):
         return _CONFIDENCE["count"]
     return _CONFIDENCE["noun" if _is_noun(event) else "verb"]

@@ -121,7 +121,8 @@ def _statement(graph: ArticleGraph, article: Article, cue: Mention, content: Spa
         content=content,
         said=values.said(graph, path),
         evidence=_joined(cue.clause, article.text) or (content,),
-        confidence=0.7,
+        confidence=cue.confidence if cue.confidence < 1 else 0.7,
+        rule=cue.origin,
         made_by=graph.made_by,
     )
 
@@ -157,7 +158,8 @@ def _denial(graph: ArticleGraph, article: Article, cue: Mention, told: Sequence[
         about=_about(graph, path[-1], told),
         said=values.said(graph, tuple(path)),
         evidence=(_with_speaker(graph, article, cue, outer),),
-        confidence=0.75,
+        confidence=cue.confidence if cue.confidence < 1 else 0.75,
+        rule=cue.origin,
         made_by=graph.made_by,
     )
 
@@ -177,7 +179,7 @@ def _about(graph: ArticleGraph, cue: Mention, told: Sequence[Claim]) -> str | No
         return direct
     before = [c for c in told if c.trigger.end <= cue.span.start and c.modality.is_real]
     near = [c for c in before if cue.span.start - c.trigger.end < 400]
-    return near[-1].id if near and cue.rule.endswith("deny") and _is_bare(cue) else None
+    return near[-1].id if near and cue.rule.endswith(("deny", ":denies")) and _is_bare(cue) else None
 
 
 def _is_bare(cue: Mention) -> bool:

@@ -74,6 +74,8 @@ def _values(claim: Claim) -> Iterator[tuple[str, str]]:
     yield from (("content", quoted(content)) for content in (claim.content,) if content)
     yield "verification", str(claim.verification)
     yield "confidence", f"{claim.confidence:.2f}"
+    if claim.rule:
+        yield "read by", claim.rule
     yield "made by", claim.made_by
 
 

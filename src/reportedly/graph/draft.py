@@ -44,6 +44,7 @@ class Draft:
         reading: Reading | None = None,
         label: str | None = None,
         rule: str = "",
+        choice: str = "",
         confidence: float = 1.0,
     ) -> int:
         """The id of the mention of this kind that stands at `head`; made if it is not there yet."""
@@ -60,6 +61,7 @@ class Draft:
                 reading=reading,
                 label=label,
                 rule=rule,
+                choice=choice,
                 confidence=confidence,
             )
         )

@@ -96,7 +96,8 @@ def _mentions(draft: Draft, head: Head) -> tuple[int | None, int | None]:
             tree,
             token,
             reading=reading,
-            rule=f"{draft_rule(head)}:{head.cue}",
+            rule=f"network:{head.cue}",
+            choice=choice(head),
             confidence=head.confidence,
         )
     if head.event:
@@ -107,17 +108,18 @@ def _mentions(draft: Draft, head: Head) -> tuple[int | None, int | None]:
             token,
             reading=_reading(head, tree),
             label=label,
-            rule=draft_rule(head),
+            rule=f"network:{head.event}",
+            choice=choice(head),
             confidence=head.confidence,
         )
     return event, cue
 
 
-def draft_rule(head: Head) -> str:
+def choice(head: Head) -> str:
     """What `explain` shows of the choice: the label, how sure, and what came next."""
     chosen = head.event or str(head.cue or head.check)
     rival = f", else {head.rival[0] or 'nothing'} {head.rival[1]:.2f}" if head.rival else ""
-    return f"{chosen} {head.confidence:.2f}{rival}"
+    return f"network: {chosen} {head.confidence:.2f}{rival}"
 
 
 def _label(head: Head, pos: str) -> str:

@@ -1,12 +1,12 @@
 """Two readers at one table: grammar proposes, the network judges, and adds what grammar does not see."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from reportedly.graph.clauses import mark_clauses
 from reportedly.graph.cues import Cue, cues
 from reportedly.graph.draft import INSIDE, Draft
-from reportedly.graph.drawing import add_heads, say_by_span, verify_heads
+from reportedly.graph.drawing import add_heads, choice, say_by_span, verify_heads
 from reportedly.graph.evidence import mark_evidence
 from reportedly.graph.heads import Head
 from reportedly.graph.lexicon import words
@@ -17,8 +17,9 @@ from reportedly.graph.rules import say, sketch
 from reportedly.graph.stretches import token_at
 from reportedly.graph.terms import draw_terms
 from reportedly.graph.toponyms import with_places
-from reportedly.graph.trained.reader import TrainedReader
+from reportedly.graph.trained.reader import Opinion, TrainedReader
 from reportedly.graph.tree import Tree
+from reportedly.graph.trust import trust
 from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Sentence
 
 
@@ -62,7 +63,9 @@ class JointReader:
             sketch(draft, tree, found)
         _set_aside(draft, opinion.events, self._belief.keep_event)
         heads = [kept for head in opinion.heads if (kept := self._weighed(draft, head)) is not None]
+        proposed = {mention.id for mention in draft.mentions}
         ours = add_heads(draft, heads)
+        _say_how_sure(draft, opinion, proposed)
         continue_quotes(draft)
         draw_references(draft)
         draw_terms(draft)
@@ -94,6 +97,18 @@ class JointReader:
         if cue is not None and head.cue is not None:
             head = _with_sources(draft, cue, head, belief)
         return head if head.event or head.cue is not None or head.check is not None else None
+
+
+def _say_how_sure(draft: Draft, opinion: Opinion, proposed: Set[int]) -> None:
+    """Give every event and cue its confidence, and the network's choice beside the rule that proposed it."""
+    choices = {head.span.start: choice(head) for head in opinion.heads}
+    for mention in draft.of(MentionKind.EVENT, MentionKind.CUE):
+        chances = opinion.events if mention.kind is MentionKind.EVENT else opinion.cues
+        places = [draft.trees[s].tokens[i].start for (s, i, _), n in draft.at.items() if n == mention.id]
+        chance = max((chances.get(place, 0.0) for place in places), default=0.0)
+        said = next((choices[place] for place in places if place in choices), f"network: nothing {1 - chance:.2f}")
+        sure = trust(mention.kind, chance, by_grammar=mention.id in proposed)
+        draft.mentions[mention.id] = replace(draft.mentions[mention.id], confidence=sure, choice=said)
 
 
 def _is_of_text(tree: Tree, head: Head) -> bool:

@@ -77,6 +77,8 @@ class Claim:
     `attribution` runs outermost first and does not repeat the outlet; empty means that the outlet itself speaks.
     `trigger` is the word the claim hangs on; with article and kind it makes the id, so that a better reader or a new
     place pack changes the values and not the name. `about` is the id of the claim that is denied, doubted, confirmed.
+    `confidence` is how likely a careful reader would keep the claim; `rule` names what in the reader produced it, with
+    the network's choice, its score and the runner-up where it was asked.
     """
 
     id: str
@@ -105,6 +107,7 @@ class Claim:
     term: TermClaim | None = None
     evidence: tuple[Span, ...]
     confidence: float = 1.0
+    rule: str = ""
     made_by: str
 
     @property

@@ -92,7 +92,8 @@ class Mention:
     """A stretch of words with a part to play. `id` counts from 0 in the article, in text order.
 
     `clause` holds the smallest stretches of text that give the mention its meaning (an event with its arguments and
-    figures); they become a claim's evidence. `rule` names what produced the mention, for `explain`.
+    figures); they become a claim's evidence. `rule` names what produced the mention, `choice` what a network chose
+    there, how sure it was and what came next: both for `explain`.
     """
 
     id: int
@@ -103,7 +104,13 @@ class Mention:
     reading: Reading | None = None
     label: str | None = None
     rule: str = ""
+    choice: str = ""
     confidence: float = 1.0
+
+    @property
+    def origin(self) -> str:
+        """Rule and choice in one line."""
+        return "; ".join(part for part in (self.rule, self.choice) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
