@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.training.written import MARK, annotated, cut
 from training.dataset import examples, split, targets
@@ -116,6 +116,7 @@ def test_a_network_that_says_the_gold_is_right_in_everything():
 IDS = st.lists(st.text("abc-0123456789", min_size=1, max_size=8), unique=True)
 
 
+@settings(deadline=None)
 @given(IDS, st.integers(0, 40), st.floats(0.05, 0.95))
 def test_no_article_moves_when_more_are_added(ids, size, share):
     some = [Annotated(source="test", head={"id": name}) for name in ids]
