@@ -30,7 +30,7 @@ from reportedly.records import Article, Page, Removed
 def article(page: Page, *, any_language: bool = False, fast: bool = False) -> Article:
     """The article on a page.
 
-    `fast` finds the main text of web pages in a quarter of the time and keeps more furniture (docs/why/cleaning.md).
+    `fast` finds the main text of web pages faster and less exactly (docs/why/cleaning.md).
     `removed` spans count in the page's text (for a web page: its main text) with every line break as one newline.
     Raises NotText, EmptyInput or BadDate where the page gives no article, and NotEnglish, unless `any_language`, where
     it gives one that later stages cannot read.

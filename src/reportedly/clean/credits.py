@@ -42,7 +42,7 @@ def is_agency_line(unit: Unit) -> bool:
         return False
     rest = unit.text.strip("()[]—–- .*")
     found = False
-    for mark in sorted(_agencies(), key=len, reverse=True):
+    for mark in sorted((mark for mark in _agencies() if mark in rest), key=len, reverse=True):
         rest, count = re.subn(rf"(?<!\w){re.escape(mark)}(?!\w)", " ", rest)
         found = found or count > 0
     connectors = set(table("clean/agencies")["connectors"])

@@ -34,8 +34,8 @@ class Family:
     heads: bool
     labels_only: bool
 
-    def knows(self, unit: Unit, label: str) -> bool:
-        """Whether the unit, whose label with numbers as # is given, is one of this family's."""
+    def knows(self, unit: Unit, label: str, as_written: str) -> bool:
+        """Whether the unit is one of this family's; its label, and the line with its ends, have numbers as #."""
         if (
             label in self.exact
             or label.strip("[](){}*·-–— ") in self.exact
@@ -62,8 +62,6 @@ class Family:
             return False
         if any(pattern.match(unit.text) for pattern in self.written):
             return True
-        # An arrow at the end tells a link from a sentence, so patterns also see the line with its ends.
-        as_written = " ".join(NUMBER.sub("#", unit.text.lower()).split())
         return any(pattern.fullmatch(label) or pattern.fullmatch(as_written) for pattern in self.lines)
 
     def _is_bagged(self, label: str) -> bool:
@@ -88,7 +86,9 @@ def family_of(unit: Unit) -> Family | None:
     >>> family_of(units("The UN renewed its appeal for donations on Monday.")[0])
     """
     label = NUMBER.sub("#", unit.label)
-    return next((family for family in families() if family.knows(unit, label)), None)
+    # An arrow at the end tells a link from a sentence, so patterns also see the line with its ends.
+    as_written = " ".join(NUMBER.sub("#", unit.text[: MAX_PATTERN_LENGTH + 1].lower()).split())
+    return next((family for family in families() if family.knows(unit, label, as_written)), None)
 
 
 def _is_said(phrase: str, said: str) -> bool:

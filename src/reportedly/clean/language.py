@@ -53,7 +53,11 @@ def script_of(text: str) -> tuple[str, float]:
     >>> script_of("Читайте также: Reuters")[0]
     'cyrillic'
     """
-    found = Counter(_script(ord(letter)) for letter in text if letter.isalpha())
+    if text.isascii():
+        return ("latin", 1.0) if any(map(str.isalpha, text)) else ("", 0.0)
+    found: Counter[str] = Counter()
+    for letter, count in Counter(filter(str.isalpha, text[:SAMPLE])).items():
+        found[_script(ord(letter))] += count
     script, count = found.most_common(1)[0] if found else ("", 0)
     return script, count / max(1, found.total())
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import DocumentNode, HTMLTree
+from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
 from reportedly.clean.elements import elements
 
@@ -62,8 +62,9 @@ def metadata(markup: str) -> Metadata:
     tree = HTMLTree.parse(markup).document
     if tree is None:
         return Metadata()
-    metas = _metas(tree)
-    linked = sorted(filter(_is_news, _linked_data(tree)), key=_is_page)  # what is said of the article comes first
+    known = list(elements(tree, "meta", "script"))
+    metas = _metas(known)
+    linked = sorted(filter(_is_news, _linked_data(known)), key=_is_page)  # what is said of the article comes first
     times = [entry.get("datePublished") for entry in linked] + [metas.get(name) for name in TIME_PROPERTIES]
     changes = [entry.get("dateModified") for entry in linked] + [metas.get(name) for name in UPDATE_PROPERTIES]
     headlines = (entry.get("headline") for entry in linked)
@@ -82,10 +83,12 @@ def _times(found: Iterable[object]) -> tuple[str, ...]:
     return tuple(time for time in found if isinstance(time, str) and time.strip())
 
 
-def _metas(tree: DocumentNode) -> dict[str, str]:
+def _metas(known: Iterable[ElementNode]) -> dict[str, str]:
     """Meta elements by lower-case property, name or itemprop; the first of a name counts."""
     found: dict[str, str] = {}
-    for element in elements(tree, "meta"):
+    for element in known:
+        if element.tag != "meta":
+            continue
         name = element.getattr("property") or element.getattr("name") or element.getattr("itemprop")
         if name and (content := element.getattr("content")):
             found.setdefault(name.lower(), content)
@@ -102,10 +105,10 @@ def _attribute(tree: DocumentNode, selector: str, name: str) -> str | None:
     return element.getattr(name) if element else None
 
 
-def _linked_data(tree: DocumentNode) -> Iterator[dict[str, Any]]:
+def _linked_data(known: Iterable[ElementNode]) -> Iterator[dict[str, Any]]:
     """Every object in the page's JSON-LD."""
-    for element in elements(tree, "script"):
-        if (element.getattr("type") or "").strip().lower() != "application/ld+json":
+    for element in known:
+        if element.tag != "script" or (element.getattr("type") or "").strip().lower() != "application/ld+json":
             continue
         try:
             waiting = deque([json.loads(element.text or "", strict=False)])
