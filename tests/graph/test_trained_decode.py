@@ -56,7 +56,7 @@ def played(head, *roles):
     ]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_words_are_slices_of_the_text(some):
     for head in read(some):
@@ -66,7 +66,7 @@ def test_words_are_slices_of_the_text(some):
         assert (head.sentence, head.span.text) == (word.sentence, word.text)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_a_part_lies_within_one_sentence_and_not_on_its_own_head(some):
     for head in read(some):
@@ -75,7 +75,7 @@ def test_a_part_lies_within_one_sentence_and_not_on_its_own_head(some):
             assert part.role == "about" or not part.span.holds(head.span)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_a_head_has_only_the_roles_and_values_of_its_kind(some):
     for head in read(some):
@@ -87,7 +87,7 @@ def test_a_head_has_only_the_roles_and_values_of_its_kind(some):
             assert head.control is head.term is None and not head.is_agreement and not head.is_cumulative
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_nobody_is_doer_and_sufferer_and_nothing_is_counted_as_two_kinds(some):
     for head in read(some):
@@ -105,7 +105,7 @@ def test_of_two_parts_exactly_as_likely_one_is_kept():
     assert [part.span.text for part in head.parts] == ["Nine"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_how_sure_is_a_chance_and_the_rival_another_label(some):
     for head in read(some):
@@ -114,7 +114,7 @@ def test_how_sure_is_a_chance_and_the_rival_another_label(some):
         assert rival != (head.event or head.cue or head.check) and 0 <= chance <= max(head.confidence, 0.501)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_each_word_is_one_head_at_most_and_those_looked_back_at_are_none(some):
     fresh = [head.span.start for head in read(some)]
@@ -126,7 +126,7 @@ def test_each_word_is_one_head_at_most_and_those_looked_back_at_are_none(some):
     assert [h.span.start for h in read(some, later)] == [start for start in fresh if start >= WORDS[size].start]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(scores())
 def test_a_likelihood_is_the_chance_that_a_word_is_a_head_at_all(some):
     for name in ("event", "cue"):

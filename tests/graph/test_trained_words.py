@@ -18,7 +18,7 @@ def pieces(sentence):
     return sum(map(len, cut([word.text for word in sentence]))) + 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SIZES, CUTS)
 def test_every_word_is_fresh_in_exactly_one_window(sizes, how):
     sentences = plain(sizes)
@@ -27,7 +27,7 @@ def test_every_word_is_fresh_in_exactly_one_window(sizes, how):
     assert all(w.words.start <= w.fresh < w.words.stop for w in made)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SIZES, CUTS)
 def test_no_window_is_longer_than_its_room(sizes, how):
     for w in windows(plain(sizes), cut, mark=MARK, look_back=how[0], room=how[1]):
@@ -38,7 +38,7 @@ def test_no_window_is_longer_than_its_room(sizes, how):
         assert w.ids[0] == MARK[0] and w.ids[-1] == MARK[1]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SIZES)
 def test_a_window_looks_back_at_whole_sentences_just_before(sizes):
     sentences = plain(sizes)
@@ -49,7 +49,7 @@ def test_a_window_looks_back_at_whole_sentences_just_before(sizes):
 
 
 @pytest.mark.xfail(strict=True, reason="windows() overwrites its own `room`: after the first, one sentence a window")
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SIZES, CUTS)
 def test_a_window_takes_as_many_sentences_as_it_has_room_for(sizes, how):
     sentences = plain(sizes)
