@@ -125,7 +125,11 @@ def checked(path: Path) -> Iterator[tuple[Annotated, list[str]]]:
 
 
 def _head(line: str, place: str, faults: list[str]) -> dict[str, str]:
-    head = dict(pair.split("=", 1) for pair in shlex.split(line[1:]) if "=" in pair)
+    try:
+        head = dict(pair.split("=", 1) for pair in shlex.split(line[1:]) if "=" in pair)
+    except ValueError as error:
+        faults.append(f"{place}: {error}")
+        return {"id": place}
     faults.extend(f"{place}: the article has no {key}" for key in ("id", "register", "conflict") if key not in head)
     return head
 

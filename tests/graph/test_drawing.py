@@ -180,20 +180,7 @@ CASES = {
 }  # fmt: skip
 
 
-SHORT = {
-    "reported words that go on are the same speaker's": "say_by_span leaves the main verb there to the outlet",
-    "a quotation goes on after its speaker": "say_by_span leaves the main verb there to the outlet",
-    "a term is owed, by a day": "claims never look at reading.deadline, and drawing makes no time of it",
-}
-
-
-def _marked(promise):
-    return pytest.param(
-        promise, marks=pytest.mark.xfail(strict=True, reason=SHORT[promise]) if promise in SHORT else ()
-    )
-
-
-@pytest.mark.parametrize("promise", [_marked(promise) for promise in CASES])
+@pytest.mark.parametrize("promise", CASES)
 def test_heads_by_hand_give_their_claims(promise):
     body, claims, count = CASES[promise]
     found = drawn_by_hand(body).claims

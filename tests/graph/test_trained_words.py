@@ -48,7 +48,6 @@ def test_a_window_looks_back_at_whole_sentences_just_before(sizes):
         assert sum(map(pieces, back)) <= LOOK_BACK
 
 
-@pytest.mark.xfail(strict=True, reason="windows() overwrites its own `room`: after the first, one sentence a window")
 @settings(max_examples=25, deadline=None)
 @given(SIZES, CUTS)
 def test_a_window_takes_as_many_sentences_as_it_has_room_for(sizes, how):

@@ -128,7 +128,6 @@ def test_an_article_without_its_particulars_is_a_fault(write, key):
     assert faults == [f"own.graph:1: the article has no {key}"]
 
 
-@pytest.mark.xfail(raises=ValueError, strict=True, reason="shlex's own error has neither file nor line")
 def test_an_open_quotation_mark_in_a_head_is_a_fault(write):
     path = write('@ id=a register=agency conflict="Lyra\n> Nobody.\n')
     try:

@@ -190,7 +190,7 @@ def term(graph: ArticleGraph, event: Mention, reading: Reading, actors: tuple[Ac
     inside = [
         m for m in graph.mentions if m.kind is MentionKind.TIME and any(clause.holds(m.span) for clause in event.clause)
     ]
-    deadline = next(
+    deadline = reading.deadline or next(
         (m.span for m in inside if re.match(r"(?:within|by|before|until)\b", _before(graph, m), re.I)), None
     )
     deadline = deadline or (inside[0].span if inside and reading.condition else None)

@@ -262,6 +262,8 @@ def _go_on(draft: Draft, cue: int, head: Head) -> None:
         spans = [s for s in head.spans("says") if tree.sentence.span.holds(s)]
         if sum(s.end - s.start for s in spans) < 0.6 * (tree.sentence.span.end - tree.sentence.span.start):
             continue
+        if any(m.sentence == tree.sentence.index for m in draft.of(MentionKind.CUE)):
+            return
         root = next((t for t in tree.tokens if t.dep == "ROOT"), tree.tokens[0])
         content = Span.cut(draft.article.text, spans[0].start, spans[-1].end)
         reading = Reading(stance=Stance.ASSERTS, content=content)
@@ -279,7 +281,7 @@ def say_by_span(draft: Draft) -> None:
         if draft.sources(mention.id, EdgeLabel.SAYS) or mention.rule == "inserted":
             continue
         holding = [c for c in cues if c.reading and c.reading.content and c.reading.content.holds(mention.span)]
-        holding = [c for c in holding if c.id != mention.id and not (c.label == "quote" and c.span == mention.span)]
+        holding = [c for c in holding if c.id != mention.id]
         own = next((c for c in draft.of(MentionKind.CUE) if c.span == mention.span and c.id != mention.id), None)
         if mention.kind is MentionKind.EVENT and mention.label == "act" and own is not None:
             draft.join(EdgeLabel.SAYS, own.id, mention.id)
@@ -296,7 +298,8 @@ def _verify(draft: Draft, head: Head, known: int | None) -> bool:
     about = [
         mention.id
         for mention in draft.of(MentionKind.EVENT, MentionKind.CUE)
-        if any(s.start < mention.span.end and mention.span.start < s.end for s in spans)
+        if mention.sentence <= head.sentence
+        and any(s.start < mention.span.end and mention.span.start < s.end for s in spans)
     ]
     if token is None or head.check is None or not set(about) - {known}:
         return False

@@ -20,7 +20,7 @@ from reportedly.graph.toponyms import with_places
 from reportedly.graph.trained.reader import Opinion, TrainedReader
 from reportedly.graph.tree import Tree
 from reportedly.graph.trust import trust
-from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Sentence
+from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Belief:
     the others: from here its type, modality, parties and speakers stand in the place of grammar's.
     """
 
-    keep_event: float = 0.02
+    keep_event: float = 0.01
     keep_cue: float = 0.02
     add_event: float = 0.80
     add_cue: float = 0.80
@@ -39,6 +39,7 @@ class Belief:
     modality: float = 0.90
     parties: float = 0.80
     source: float = 0.95
+    real_needs_both: bool = True
 
 
 class JointReader:
@@ -89,7 +90,11 @@ class JointReader:
         cue = draft.find(MentionKind.CUE, tree, token)
         if event is None and head.event and sure < belief.add_event:
             head = replace(head, event="")
-        if cue is None and head.cue is not None and (sure < belief.add_cue or _is_of_text(tree, head)):
+        if (
+            cue is None
+            and head.cue is not None
+            and (sure < belief.add_cue or _is_of_text(tree, head) or _is_turned(tree, token))
+        ):
             head = replace(head, cue=None)
         if event is not None and head.event:
             _correct(draft, event, head, belief)
@@ -117,6 +122,13 @@ def _is_of_text(tree: Tree, head: Head) -> bool:
     return bool(speakers) and speakers[-1].lemma in words("agreements", "texts")
 
 
+def _is_turned(tree: Tree, token: Token) -> bool:
+    """ "did not deny", "neither confirmed nor denied": grammar, which sees the negation, said that this is no cue."""
+    return tree.child(token, "neg", "preconj") is not None or any(
+        t.text.lower() in {"nor", "neither"} for t in tree.tokens[max(0, token.index - 1) : token.index]
+    )
+
+
 def _set_aside(draft: Draft, chances: Mapping[int, float], least: float) -> None:
     """What the network holds for no event at all makes no claim."""
     for event in draft.of(MentionKind.EVENT):
@@ -133,7 +145,8 @@ def _correct(draft: Draft, event: int, head: Head, belief: Belief) -> None:
     if head.type is not None and head.confidence >= belief.retype and reading.term is None:
         same = reading.event_type is head.type
         draft.read(event, event_type=head.type, event_mode=(reading.event_mode if same else None) or head.mode)
-    if head.confidence >= belief.modality:
+    unreal = not reading.modality.is_real and head.modality.is_real
+    if head.confidence >= belief.modality and not (unreal and belief.real_needs_both):
         draft.read(event, modality=head.modality)
 
 

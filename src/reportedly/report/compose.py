@@ -128,7 +128,7 @@ def _days(view: View) -> str:
     """The days that the report is about: the period, else those on which its articles were published."""
     if view.period:
         return span_words(*view.period)
-    return span_words(view.coverage.start, view.coverage.end) if view.coverage else ""
+    return span_words(view.coverage.start, view.coverage.end) if view.coverage and view.coverage.start else ""
 
 
 def _whole(view: View) -> str:

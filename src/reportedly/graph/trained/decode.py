@@ -97,17 +97,23 @@ def _parts(
     text: str,
 ) -> Iterator[Part]:
     allowed = _allowed(label)
-    sure = 1 / (1 + np.exp(-pairs))
+    sure = 1 / (1 + np.exp(-np.clip(pairs, -30, 30)))
     plays = _exclusive(pairs) > 0
     inside = words[window.words.start : window.words.stop]
     for index, role in enumerate(ROLES):
         if role not in allowed:
             continue
         for begin, end in _runs(plays[index], inside, _GAP.get(role, 0)):
-            if begin <= place < end and role != "about":
-                continue
-            span = Span.cut(text, inside[begin].start, inside[end - 1].end)
-            yield Part(role=role, span=span, confidence=round(float(sure[index, begin:end].mean()), 4))
+            for a, b in _beside(begin, end, place) if role != "about" else [(begin, end)]:
+                span = Span.cut(text, inside[a].start, inside[b - 1].end)
+                yield Part(role=role, span=span, confidence=round(float(sure[index, a:b].mean()), 4))
+
+
+def _beside(begin: int, end: int, head: int) -> list[tuple[int, int]]:
+    """A stretch without the head itself: "two shells, HE SAID, hit the market" is handed over in two pieces."""
+    if not begin <= head < end:
+        return [(begin, end)]
+    return [(a, b) for a, b in ((begin, head), (head + 1, end)) if a < b]
 
 
 def _allowed(label: Mapping[str, str]) -> frozenset[str]:
@@ -122,9 +128,9 @@ def _exclusive(pairs: NDArray[np.float32]) -> NDArray[np.float32]:
     kept = pairs.copy()
     for group in (("by", "to"), COUNTS):
         rows = [ROLES.index(role) for role in group]
-        best = kept[rows].max(axis=0)
-        for row in rows:
-            kept[row, kept[row] < best] = -9.0
+        best = kept[rows].argmax(axis=0)
+        for number, row in enumerate(rows):
+            kept[row, best != number] = -9.0
     return kept
 
 

@@ -12,7 +12,7 @@ from reportedly.graph.trained.labels import CASES
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
 _QUOTES = '"“”„«»'
 # How many pieces a window holds, and how many of them may repeat the sentences before.
-ROOM = 256
+ROOM = 160
 LOOK_BACK = 56
 _LONGEST = ROOM - LOOK_BACK - 4
 
@@ -71,10 +71,10 @@ def windows(
         while last < len(sentences) and (last == first or used + size[last] <= room - 2 - look_back):
             used += size[last]
             last += 1
-        back, room = first, look_back
-        while back > 0 and size[back - 1] <= room:
+        back, left = first, look_back
+        while back > 0 and size[back - 1] <= left:
             back -= 1
-            room -= size[back]
+            left -= size[back]
         yield _window(sentences[back:last], pieces[back:last], range(begins[back], begins[last]), begins[first], mark)
         first = last
 
