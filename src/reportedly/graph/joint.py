@@ -33,8 +33,8 @@ class Belief:
 
     keep_event: float = 0.01
     keep_cue: float = 0.02
-    add_event: float = 0.80
-    add_cue: float = 0.80
+    add_event: float = 0.85
+    add_cue: float = 0.85
     retype: float = 0.90
     modality: float = 0.90
     parties: float = 0.80
