@@ -58,14 +58,25 @@ def place_taken(graph: ArticleGraph, event: Mention, reading: Reading) -> Where 
     """The place whose control changes, where no list knows its name: the words of what is taken, held or lost."""
     if reading.control is None:
         return None
-    taken = graph.targets(event, EdgeLabel.RECIPIENT)
-    return Where(span=taken[0].span) if taken else None
+    taken = next(iter(graph.targets(event, EdgeLabel.RECIPIENT)), None)
+    if taken is None:
+        return None
+    named = _first_named(graph, taken)
+    if named.span.text.lower() in {"it", "this", "that", "them"}:
+        return None
+    return Where(span=taken.span, name=named.span.text if named is not taken else None)
+
+
+def _first_named(graph: ArticleGraph, mention: Mention) -> Mention:
+    """What a later mention goes back to, by however many steps."""
+    named = mention
+    while graph.targets(named, EdgeLabel.SAME_AS):
+        named = graph.targets(named, EdgeLabel.SAME_AS)[0]
+    return named
 
 
 def _where(graph: ArticleGraph, place: Mention) -> Where:
-    named = place
-    while graph.targets(named, EdgeLabel.SAME_AS):
-        named = graph.targets(named, EdgeLabel.SAME_AS)[0]
+    named = _first_named(graph, place)
     return Where(name=named.span.text, feature=place.label, span=place.span)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportedly.graph.counts import is_single
+from reportedly.graph.counts import has_number, is_single
 from reportedly.graph.draft import Draft
 from reportedly.graph.evidence import mark_evidence
 from reportedly.graph.heads import COUNTS, Head, Part
@@ -209,6 +209,8 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
 
 def _count(draft: Draft, number: int, kind: str, stretch: Stretch, sure: float) -> None:
     tree, top = stretch.tree, top_of(stretch.tokens)
+    if not FigureKind(kind).is_people and not has_number(tree, top) and not is_single(tree, top):
+        return  # "bombs", "the lorries": things named, not counted
     reading = Reading(scope="single") if is_single(tree, top) else None
     end = draft.add(
         MentionKind.COUNT,

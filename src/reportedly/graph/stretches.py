@@ -67,7 +67,8 @@ def place_in(stretch: Stretch) -> Iterator[tuple[Token, Span, str | None]]:
             named.append(entity)
     for entity in named[:1]:
         tokens = [t for t in tree.tokens if entity.span.start <= t.start and t.end <= entity.span.end]
-        yield top_of(tokens), entity.span, kind_of_place(tree, top_of(tokens))
+        tokens = tokens[1:] if len(tokens) > 1 and tokens[0].text in {"the", "The"} else tokens
+        yield top_of(tokens), tree.span(tokens), kind_of_place(tree, top_of(tokens))
     if named:
         return
     kept = name_in(stretch)
