@@ -77,6 +77,8 @@ def test_a_line_break_ends_a_sentence_and_a_paragraph(parser):
         "9.05 ",
         "7. ",
         "(3) ",
+        "BAMENDA, 3 April 2024 (Grassfields Dispatch) - ",
+        "PORT SUDAN, 18 Sept (Sahara Wire) — ",
     ],
 )
 def test_datelines_stamps_and_clause_numbers_are_no_words_of_the_sentence(parser, opening):

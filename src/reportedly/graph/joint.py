@@ -25,7 +25,7 @@ from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belief:
-    """How far each reader is believed: chances between 0 and 1, swept on articles that neither had seen.
+    """How far each reader is believed: chances between 0 and 1, chosen by hand among a handful of settings.
 
     `keep_*`: below this, what grammar proposes is set aside; `add_*`: from here, what the network alone sees is added;
     the others: from here its type, modality, parties and speakers stand in the place of grammar's.
@@ -39,7 +39,6 @@ class Belief:
     modality: float = 0.90
     parties: float = 0.80
     source: float = 0.95
-    real_needs_both: bool = True
 
 
 class JointReader:
@@ -138,15 +137,18 @@ def _set_aside(draft: Draft, chances: Mapping[int, float], least: float) -> None
 
 
 def _correct(draft: Draft, event: int, head: Head, belief: Belief) -> None:
-    """Where the network is sure, its type, mode and modality stand in the place of grammar's."""
+    """Where the network is sure, its type, mode and modality stand in the place of grammar's.
+
+    What grammar holds for unreal stays so: an event is told as having happened only where both agree.
+    """
     reading = draft.mentions[event].reading
     if reading is None:
         return
     if head.type is not None and head.confidence >= belief.retype and reading.term is None:
         same = reading.event_type is head.type
         draft.read(event, event_type=head.type, event_mode=(reading.event_mode if same else None) or head.mode)
-    unreal = not reading.modality.is_real and head.modality.is_real
-    if head.confidence >= belief.modality and not (unreal and belief.real_needs_both):
+    is_made_real = head.modality.is_real and not reading.modality.is_real
+    if head.confidence >= belief.modality and not is_made_real:
         draft.read(event, modality=head.modality)
 
 

@@ -14,7 +14,8 @@ from reportedly.records import Entity, Sentence, Span, Token
 _PARAGRAPH = re.compile(r"[^\n]+")
 # "GOMA, March 3 (Agency) - ": place, date and agency are no part of the first sentence.
 _DATELINE = re.compile(
-    r"(?=[^\n]{0,100}(?:\)|\d|[A-Z]{3})\s*(?:--|-|–|—))[A-Z][A-Z' .-]{2,40}(?:,\s*[A-Z][\w. ]{1,30}){0,3}"
+    r"(?=[^\n]{0,100}(?:\)|\d|[A-Z]{3})\s*(?:--|-|–|—))[A-Z][A-Z' .-]{2,40}"
+    r"(?:,\s*(?:[A-Z][\w. ]{1,30}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?)){0,3}"
     r"\s*(?:\([^)\n]{2,40}\))?\s*(?:--|-|–|—)\s+"
 )
 # "14:32 GMT - " in a live blog, "7. " before a clause of an agreement.
