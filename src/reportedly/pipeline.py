@@ -52,7 +52,7 @@ class Pipeline:
 
     def _marked(self, sentences: Sequence[Sentence], story: Article) -> tuple[Sentence, ...]:
         """The sentences with the names and times that the tables know: these overrule the parser's."""
-        known = sorted(self._resolver.spot(story.text), key=lambda entity: entity.span.start)
+        known = sorted(self._resolver.spot(story), key=lambda entity: entity.span.start)
         marked = []
         for sentence in sentences:
             inside = tuple(entity for entity in known if sentence.span.holds(entity.span))

@@ -16,14 +16,24 @@ def resolver() -> Resolver:
 
 def test_times_places_and_actors_are_spotted_where_they_stand(resolver):
     text = "🚀 On Tuesday the United Nations met in Geneva."
-    found = resolver.spot(text)
+    found = resolver.spot(article(text))
     assert {(e.span.text, e.origin) for e in found} >= {("Tuesday", "times"), ("Geneva", "gazetteer")}
     assert any("United Nations" in e.span.text and e.origin == "actors" for e in found)
     assert all(text[e.span.start : e.span.end] == e.span.text for e in found)
 
 
 def test_nothing_is_spotted_in_nothing(resolver):
-    assert resolver.spot("") == ()
+    assert resolver.spot(article("")) == ()
+
+
+def test_the_outlet_that_asks_is_no_place(resolver):
+    text = "A spokesman told Sahel Wire that warplanes had bombed the area around Gao."
+    found = resolver.spot(article(text, outlet="Sahel Wire"))
+    assert ("Sahel Wire", "organisation") in {(e.span.text, e.label) for e in found}
+
+
+def article(text, outlet=None):
+    return Article(id="a" * 64, source="test", text=text, sha256="a" * 64, outlet=outlet)
 
 
 # The running day (story)
@@ -37,6 +47,13 @@ def test_the_day_of_the_lead_runs_on_and_is_marked_as_inherited():
     first, second = claims("Rebels attacked Gao on Monday. Soldiers shot two traders, residents said.")
     assert (first.when.start, first.when.anchor) == ("2024-05-13", TimeAnchor.PUBLICATION)
     assert (second.when.start, second.when.anchor, second.when.span) == ("2024-05-13", TimeAnchor.DISCOURSE, None)
+
+
+def test_the_day_of_a_blow_runs_on_and_not_the_day_of_telling():
+    lead = "Gunmen killed 27 people near Gao on Sunday, officials said on Wednesday."
+    found = claims(f"{lead} Men on motorcycles attacked the convoy from both sides.", "2024-05-16")
+    assert [claim.when.start for claim in found] == ["2024-05-12", "2024-05-12"]
+    assert found[0].said.start == "2024-05-15"
 
 
 def test_without_a_publication_time_no_day_is_made_up():

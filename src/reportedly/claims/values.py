@@ -23,6 +23,8 @@ from reportedly.records.terms import ControlChange, FigureKind, FigureScope, Ter
 
 # A count of this many dead that no single event carries is a toll of a war, not of a day.
 _CUMULATIVE_FROM = 1000
+# Letters between two counts that are told in one breath.
+_BESIDE = 25
 _PERIOD = re.compile(r"\b(?:days|weeks|months|past|recent|so far|years|this (?:week|month|year))\b", re.IGNORECASE)
 
 
@@ -113,7 +115,7 @@ def figures(graph: ArticleGraph, event: Mention) -> tuple[Figure, ...]:
         figure = _figure(graph, event, count)
         twin = next((i for i, f in enumerate(found) if _are_counted_together(f, figure)), None)
         if twin is not None and found[twin].span != figure.span:
-            found[twin] = _together(found[twin], figure)
+            found[twin] = _together(graph, found[twin], figure)
             place[count.id] = twin
         else:
             place[count.id] = len(found)
@@ -172,12 +174,29 @@ def _is_one(figure: Figure) -> bool:
 
 def _are_counted_together(first: Figure, second: Figure) -> bool:
     """ "a herder and his two sons": one person told beside others of the same fate."""
+    gap = max(first.span.start, second.span.start) - min(first.span.end, second.span.end)
     exact = all(f.min is not None and f.min == f.max and f.part_of is None for f in (first, second))
-    return exact and first.kind is second.kind and first.kind.is_people and (_is_one(first) or _is_one(second))
+    alike = first.kind is second.kind and first.kind.is_people and (_is_one(first) or _is_one(second))
+    return exact and alike and gap <= _BESIDE
 
 
-def _together(first: Figure, second: Figure) -> Figure:
-    return replace(first, min=(first.min or 0) + (second.min or 0), max=(first.max or 0) + (second.max or 0))
+def _together(graph: ArticleGraph, first: Figure, second: Figure) -> Figure:
+    return replace(
+        first,
+        min=(first.min or 0) + (second.min or 0),
+        max=(first.max or 0) + (second.max or 0),
+        span=_around(graph, first.span, second.span),
+    )
+
+
+def _around(graph: ArticleGraph, first: Span, second: Span) -> Span:
+    """The words from the one to the other, as they stand in their sentence."""
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    for sentence in graph.sentences:
+        own = sentence.span
+        if own.start <= start and end <= own.end:
+            return Span(start=start, end=end, text=own.text[start - own.start : end - own.start])
+    return first
 
 
 def control(graph: ArticleGraph, event: Mention, actors: tuple[Actor, ...]) -> ControlClaim | None:

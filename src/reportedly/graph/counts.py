@@ -274,14 +274,21 @@ def _ordinals(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
             yield noun, noun, FigureKind.KILLED, "ordinal"
 
 
+_PREDICATES = frozenset({"acomp", "amod", "conj", "ROOT", "appos", "dobj", "pobj", "acl", "oprd"})
+
+
 def _dead(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
     """ "twelve people were dead", "twelve dead, thirty wounded"."""
     for token in tree.tokens:
         kind = harm_words("adjectives").get(token.text.lower())
-        if kind is None or token.dep not in {"acomp", "amod", "conj", "ROOT", "appos", "dobj", "pobj", "acl", "oprd"}:
+        if kind is None:
             continue
-        if token.dep == "acomp":
-            subject = next((s for s in roles.subjects(tree, tree.tokens[token.head]) if has_number(tree, s)), None)
+        is_verb = token.tag == "VBG" and not roles.objects(tree, token)  # "two are missing": the parser sees a verb
+        if not is_verb and token.dep not in _PREDICATES:
+            continue
+        if is_verb or token.dep == "acomp":
+            verb = token if is_verb else tree.tokens[token.head]
+            subject = next((s for s in roles.subjects(tree, verb) if has_number(tree, s)), None)
             if subject is not None:
                 yield token, subject, kind, "adjective"
         elif token.dep == "amod" and tree.tokens[token.head].pos == "NUM":

@@ -11,7 +11,7 @@ from reportedly.graph.modality import tense
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
-from reportedly.graph.stretches import Stretch, name_in, place_in, time_in, token_at, top_of
+from reportedly.graph.stretches import Stretch, counted, name_in, place_in, time_in, token_at, top_of
 from reportedly.graph.toponyms import with_places
 from reportedly.graph.tree import Tree
 from reportedly.graph.verification import draw_verification
@@ -22,6 +22,8 @@ from reportedly.records.terms import Access, FigureKind, Modality, Stance, Tense
 Placed = tuple[Head, int | None, int | None]
 
 _AHEAD = {Modality.FUTURE}
+# Words that count nobody by themselves: the rest of a stretch that was read too short.
+_COUNTING_NOTHING = frozenset({"DET", "ADP", "ADV", "PART", "PUNCT", "CCONJ", "SCONJ", "AUX"})
 _PARTIES = {
     "by": EdgeLabel.ACTOR,
     "to": EdgeLabel.RECIPIENT,
@@ -208,7 +210,10 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
 
 
 def _count(draft: Draft, number: int, kind: str, stretch: Stretch, sure: float) -> None:
+    stretch = counted(stretch)
     tree, top = stretch.tree, top_of(stretch.tokens)
+    if top.pos in _COUNTING_NOTHING:
+        return
     if not FigureKind(kind).is_people and not has_number(tree, top) and not is_single(tree, top):
         return  # "bombs", "the lorries": things named, not counted
     reading = Reading(scope="single") if is_single(tree, top) else None
@@ -232,6 +237,7 @@ def _parts_of_counts(draft: Draft, number: int, head: Head) -> None:
         before = [m for m in wholes if m.span.end <= span.start]
         stretch = Stretch.of(draft, span)
         if before and stretch is not None:
+            stretch = counted(stretch)
             whole = max(before, key=lambda m: m.span.end)
             _count(draft, number, whole.label or "", stretch, 1.0)
             piece = draft.find(MentionKind.COUNT, stretch.tree, top_of(stretch.tokens))

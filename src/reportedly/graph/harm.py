@@ -8,6 +8,8 @@ from reportedly.graph.tree import Tree
 from reportedly.records import Token
 from reportedly.records.terms import FigureKind
 
+# "claimed nine lives", "took the lives of nine people", "cost nine lives".
+_OF_LIVES = {"claim", "take", "cost"}
 _CAUSING = {"send", "force", "drive", "leave", "prompt", "cause", "make", "push", "compel", "see"}
 
 
@@ -70,11 +72,12 @@ def _left(tree: Tree, verb: Token) -> Harm | None:
 
 def _claimed(tree: Tree, verb: Token) -> Harm | None:
     kind = harm_words("object_verbs").get(verb.lemma)
-    if kind is None:
+    if kind is None or verb.dep == "amod":  # "displaced persons" says who they are
         return None
     victims = roles.objects(tree, verb)
-    if verb.lemma == "claim":
-        victims = [v for v in victims if v.lemma in {"life"}]
+    if verb.lemma in _OF_LIVES:
+        lives = [v for v in victims if v.lemma == "life"]
+        victims = [whose for life in lives for whose in roles.prepositional(tree, life, ("of",)) or [life]]
     return Harm(kind=kind, victims=victims, actors=_agents(tree, verb)) if victims else None
 
 

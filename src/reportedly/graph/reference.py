@@ -148,7 +148,8 @@ def _pair(draft: Draft, mention: Mention) -> None:
 
 def _name_places(draft: Draft) -> None:
     """ "the town", "the area", "the capital": the place named last before it."""
-    named = sorted((m for m in draft.of(MentionKind.PLACE)), key=lambda m: m.span.start)
+    places = (m for m in draft.of(MentionKind.PLACE) if not draft.trees[m.sentence].is_in_capitals)
+    named = sorted(places, key=lambda m: m.span.start)
     for tree in draft.trees:
         for token in tree.tokens:
             if not _is_unnamed_place(tree, token):

@@ -1,6 +1,7 @@
 """Mends what the parser is known to get wrong, before anything is read: plain tokens in, plain tokens out."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.graph.lexicon import cue_verbs
 from reportedly.records import Sentence, Token
@@ -13,6 +14,7 @@ def mended(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     _part_at_semicolons(tokens)
     _raise_joined_cues(tokens)
+    _tie_dead_to_shot(tokens)
     for position in range(2, len(tokens) - 1):
         _mend_inserted(tokens, position)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
@@ -43,6 +45,13 @@ def _raise_joined_cues(tokens: list[Token]) -> None:
         joined = [t.text.lower() for t in tokens[max(0, position - 3) : position]]
         if tokens[said.head].lemma in cue_verbs() and "and" in joined and "," in joined:
             tokens[position] = replace(cue, head=said.head)
+
+
+def _tie_dead_to_shot(tokens: list[Token]) -> None:
+    """ "shot dead two men": dead tells how the shooting ended, not what sort of men they were."""
+    for verb, dead in pairwise(list(tokens)):
+        if dead.text.lower() == "dead" and verb.lemma in {"shoot", "gun", "stab"} and dead.head != verb.index:
+            tokens[dead.index] = replace(dead, head=verb.index, dep="oprd", pos="ADJ")
 
 
 def _mend_inserted(tokens: list[Token], position: int) -> None:

@@ -11,7 +11,7 @@ from reportedly.graph.cues import Cue, cues
 from reportedly.graph.draft import Draft
 from reportedly.graph.events import draw_events
 from reportedly.graph.lexicon import words
-from reportedly.graph.merge import merge_harm
+from reportedly.graph.merge import merge_beside, merge_harm
 from reportedly.graph.modality import content_modality
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
@@ -60,6 +60,7 @@ def sketch(draft: Draft, tree: Tree, found: list[Cue]) -> None:
     draw_counts(draft, tree)
     attach(draft, tree)
     merge_harm(draft, tree)
+    merge_beside(draft, tree)
 
 
 def _is_act(cue: Cue) -> bool:

@@ -36,6 +36,28 @@ class Stretch:
         return self.tree.span(self.tokens)
 
 
+# What stands before a number and bounds it; a reader that begins at the number loses "at least".
+_BOUNDING = frozenset(
+    {"at", "least", "most", "more", "fewer", "less", "no", "than", "up", "to", "as", "many", "over", "under", "about",
+     "around", "some", "nearly", "almost", "roughly", "approximately", "an", "estimated", "close", "between", "another"}
+)  # fmt: skip
+
+
+def counted(stretch: Stretch) -> Stretch:
+    """A count with the words that bound its number and the noun that it counts: "least 12" -> "at least 12 men"."""
+    tree, tokens = stretch.tree, list(stretch.tokens)
+    while tokens[0].index and tree.tokens[tokens[0].index - 1].text.lower() in _BOUNDING:
+        tokens.insert(0, tree.tokens[tokens[0].index - 1])
+    while len(tokens) > len(stretch.tokens) and tokens[0].text.lower() in {"to", "than", "as", "most", "least", "many"}:
+        del tokens[0]  # "rose to 12": the verb's own word
+    last = tokens[-1]
+    noun = next((t for t in tree.tokens[last.index + 1 : last.index + 4] if t.pos == "NOUN"), None)
+    between = tree.tokens[last.index + 1 : noun.index] if noun is not None else ()
+    if last.pos == "NUM" and noun is not None and last.head == noun.index and all(t.pos == "ADJ" for t in between):
+        tokens += tree.tokens[last.index + 1 : noun.index + 1]
+    return Stretch(tree, tokens)
+
+
 def token_at(tree: Tree, span: Span) -> Token | None:
     """The token in which a word stands."""
     return next((t for t in tree.tokens if t.start <= span.start < t.end), None)

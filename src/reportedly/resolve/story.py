@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reportedly.records import Article, ArticleGraph, Claim, Span, When
+from reportedly.records import Article, ArticleGraph, Claim, EdgeLabel, MentionKind, Span, When
 from reportedly.records.terms import ClaimKind, FigureScope, Modality
 from reportedly.resolve.times import (
     TimeExpression,
@@ -24,12 +24,14 @@ _RUNNING_SENTENCES = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What an article's times are, by where their words stand, and which day each sentence runs on."""
+    """What an article's times are, by where their words stand, and which day each sentence runs on: for what happens
+    (`running`) and for what is said (`saying`)."""
 
     published: When | None
     expressions: Mapping[int, TimeExpression]
     discourse: Mapping[int, When | None]
     running: Mapping[int, When]
+    saying: Mapping[int, When]
     dated: frozenset[int]
 
     @classmethod
@@ -51,7 +53,8 @@ class Story:
             published=article.published,
             expressions=expressions,
             discourse=discourse,
-            running=_running(graph, days),
+            running=_running(graph, _happening(graph, days)),
+            saying=_running(graph, days),
             dated=_dated(graph, expressions, {start for start, _ in days}),
         )
 
@@ -64,7 +67,7 @@ class Story:
         if when is None and alone and _goes_on(claim) and _is_of_a_day(claim):
             when = running
         if said is None and claim.attribution and claim.modality is not Modality.HISTORICAL:
-            said = running
+            said = self.saying.get(claim.sentence.start)
         term = claim.term
         if term is not None and term.deadline is not None and term.deadline.span is not None:
             term = replace(term, deadline=self._deadline(term.deadline.span))
@@ -97,6 +100,20 @@ def _dated(graph: ArticleGraph, expressions: Mapping[int, TimeExpression], days:
     """The sentences, by their starts, that name a time other than a day: nothing in them runs on the story's day."""
     others = [start for start in expressions if start not in days]
     return frozenset(s.span.start for s in graph.sentences if any(s.span.start <= o < s.span.end for o in others))
+
+
+def _happening(graph: ArticleGraph, days: list[tuple[int, When]]) -> list[tuple[int, When]]:
+    """The days on which something happens: "killed on Sunday, officials said on Tuesday" goes on with Sunday.
+
+    Where a story names nothing but days of saying, it runs on these.
+    """
+    ends: dict[MentionKind, set[int]] = {MentionKind.CUE: set(), MentionKind.EVENT: set()}
+    for edge in graph.edges:
+        kind = graph.mentions[edge.start].kind
+        if edge.label is EdgeLabel.WHEN and kind in ends:
+            ends[kind].add(graph.mentions[edge.end].span.start)
+    said = ends[MentionKind.CUE] - ends[MentionKind.EVENT]
+    return [(start, day) for start, day in days if start not in said] or days
 
 
 def _is_ahead(day: When, published: When | None) -> bool:
