@@ -31,9 +31,14 @@ def statements(graph: ArticleGraph, article: Article, told: Sequence[Claim]) -> 
             continue
         is_told = denies and bool(_events(graph, cue))
         is_bare = denies and not cue_path(graph, cue)
-        if _says_enough(content) and not is_told and not is_bare:
+        if _says_enough(content) and not is_told and not is_bare and not _is_denied(graph, cue):
             found.append(_statement(graph, article, cue, content))
     return _run_on(found, graph)
+
+
+def _is_denied(graph: ArticleGraph, cue: Mention) -> bool:
+    """Whether somebody denies what this cue hands on: the denial holds the words and the whole chain."""
+    return any(above.reading and above.reading.stance is Stance.DENIES for above in cue_path(graph, cue))
 
 
 def _joined(clause: tuple[Span, ...], text: str) -> tuple[Span, ...]:

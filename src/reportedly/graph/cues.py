@@ -247,15 +247,28 @@ def _noun_cue(tree: Tree, noun: Token) -> Cue | None:
     if stance is None:
         return None
     clauses = [c for c in tree.children(noun, "acl", "ccomp", "relcl") if _is_that_clause(tree, c)]
+    clauses = clauses or _clause_beyond(tree, noun)
     if not clauses:
         return None
     content = frozenset(t.index for clause in clauses for t in tree.subtree(clause))
     named = [*roles.possessors(tree, noun), *roles.prepositional(tree, noun, ("by", "from", "among", "of"))]
+    # "an allegation circulated by the opposition"
+    named += [who for told in tree.children(noun, "acl") if told.tag == "VBN" for who in roles.agents(tree, told)]
     is_unnamed = noun.lemma in words("cues", "unnamed", "sources")
     source = named[0] if named else (noun if is_unnamed else None)
     if source is None:
         return None
     return Cue(head=noun, source=source, stance=stance, content=content, own=frozenset({noun.index}), rule="noun")
+
+
+def _clause_beyond(tree: Tree, noun: Token) -> list[Token]:
+    """ "rejected reports that troops had fled": the parser may hang on the verb what the reports say."""
+    verb = tree.head(noun)
+    if verb is None or noun.dep not in {"dobj", "nsubj", "attr"}:
+        return []
+    clauses = [c for c in tree.children(verb, "ccomp", "advcl") if c.index > noun.index and _is_that_clause(tree, c)]
+    marks = [(c, next(m for m in tree.children(c, "mark") if m.lemma == "that")) for c in clauses]
+    return [clause for clause, mark in marks if mark.index == noun.index + 1]
 
 
 def _is_that_clause(tree: Tree, clause: Token) -> bool:
