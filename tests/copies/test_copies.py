@@ -95,6 +95,13 @@ def test_bulletins_from_one_template_are_different_stories() -> None:
     assert find_copies([story("a", first), story("b", second), story("c", again)]).clusters == ()
 
 
+def test_a_number_is_the_same_fact_only_where_it_counts_the_same() -> None:
+    slots = {"place": "Karvel", "other": "Oruba", "person": "Rana Dous"}
+    first = BULLETIN.format(n=68, m=56, **slots) + " A drone flight over Oruba spotted 60 new craters."
+    second = BULLETIN.format(n=56, m=81, **slots) + " A drone flight over Oruba spotted 60 new craters."
+    assert find_copies([story("a", first, day="2026-03-25"), story("b", second, day="2026-03-16")]).clusters == ()
+
+
 def test_a_later_round_up_never_makes_its_two_stories_one() -> None:
     found = find_copies(
         [

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import random
 import resource
 import zipfile
 from pathlib import Path
@@ -106,6 +107,16 @@ def test_a_bomb_in_a_record_is_one_skipped_and_not_unfolded(tmp_path: Path) -> N
     assert [type(row) for row in rows] == [Skipped, Page]
     assert rows[0].source.endswith(":https://bad.example/") and "R104" in rows[0].error  # type: ignore[union-attr]
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 80_000  # kilobytes
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_a_long_archive_takes_no_more_memory_than_a_page_of_it(tmp_path: Path, name: str) -> None:
+    with (gzip.open if name.endswith(".gz") else open)(tmp_path / name, "wb") as archive:
+        for number in range(60):
+            archive.write(record(f"https://dervent.example/{number}", PAGE.encode() + random.randbytes(1_000_000)))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert sum(isinstance(row, Page) for row in pages([str(tmp_path / name)])) == 60
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000  # kilobytes
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.wacz"])

@@ -31,7 +31,8 @@ def article(page: Page, *, any_language: bool = False, fast: bool = False) -> Ar
     """The article on a page.
 
     `fast` finds the main text of web pages faster and less exactly (docs/why/cleaning.md).
-    `removed` spans count in the page's text (for a web page: its main text) with every line break as one newline.
+    `removed` spans count in the page's text (for a web page: its main text with the captions that report; for Markdown:
+    its words without marks) with every line break as one newline.
     Raises NotText, EmptyInput or BadDate where the page gives no article, and NotEnglish, unless `any_language`, where
     it gives one that later stages cannot read.
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from reportedly.clean.decode import decoded
 from reportedly.clean.mail import mail_of
+from reportedly.clean.markdown import plain_of
 from reportedly.errors import BadRow
 from reportedly.records import Page
 
-ROW, HTML, TEXT = "application/json", "text/html", "text/plain"
+ROW, HTML, TEXT, MARKDOWN = "application/json", "text/html", "text/plain", "text/markdown"
 MAIL, PDF = "message/rfc822", "application/pdf"
 SAID = ("url", "outlet", "title", "language", "published")
 
@@ -41,7 +42,7 @@ def words_of(page: Page) -> Words:
     if kind == PDF:
         return _pdf(page)
     text = decoded(page.body, media_type=page.media_type, source=page.source)
-    return Words(page=page, text=text, is_markup=kind == HTML)
+    return Words(page=page, text=plain_of(text) if kind == MARKDOWN else text, is_markup=kind == HTML)
 
 
 def _row(page: Page) -> Words:

@@ -14,6 +14,7 @@ import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
+from reportedly.clean.captions import with_captions
 from reportedly.clean.elements import elements
 
 TIME_PROPERTIES = (
@@ -41,8 +42,8 @@ class Metadata:
 
 def main_text(markup: str, *, fast: bool = False) -> str:
     """The page's main text, one paragraph a line; empty where there is none. `fast` takes the quicker extractor."""
-    found = None if fast else _precise(markup)
-    return found or extract_plain_text(markup, main_content=True, links=False, alt_texts=False, list_bullets=True) or ""
+    found = (None if fast else _precise(markup)) or _quick(markup)
+    return with_captions(found, markup=markup)
 
 
 def _precise(markup: str) -> str | None:
@@ -55,6 +56,10 @@ def _precise(markup: str) -> str | None:
         output_format="txt",
     )
     return found
+
+
+def _quick(markup: str) -> str:
+    return extract_plain_text(markup, main_content=True, links=False, alt_texts=False, list_bullets=True) or ""
 
 
 def metadata(markup: str) -> Metadata:

@@ -68,5 +68,10 @@ def _days_apart(left: Fingerprint, right: Fingerprint) -> int:
 
 
 def _shared_facts(left: Fingerprint, right: Fingerprint) -> float:
-    fewer = min(len(left.facts), len(right.facts))
-    return len(left.facts & right.facts) / fewer if fewer else 1.0
+    """The share of the names and numbers of the text with fewer; half a number where a word beside it was edited."""
+    fewer = min(_weight(left.names, left.counts), _weight(right.names, right.counts))
+    return _weight(left.names & right.names, left.counts & right.counts) / fewer if fewer else 1.0
+
+
+def _weight(names: frozenset[int], counts: frozenset[int]) -> int:
+    return 2 * len(names) + len(counts)  # a number stands twice in the counts

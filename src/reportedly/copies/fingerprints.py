@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,21 +14,26 @@ from reportedly.records import Article
 RUN = 5
 WORD = re.compile(r"[^\W_]+")
 # A capitalised word inside a sentence is a name as a rule; the first word of a sentence tells nothing.
-FACT = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]+|\d+")
+NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]+")
+WORD_OR_NUMBER = re.compile(r"\d+(?:[., ]\d{3}(?!\d))*|[^\W\d_]+")
 NUMBERS = np.array([pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(RUN)], dtype=np.uint64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
-    """An article, comparable: `runs` are sorted hashes of its five-word runs, `facts` hashes of its
-    names and numbers."""
+    """An article, comparable, in hashes: `runs` of five words, sorted; `names`; and `counts`, two for each number.
+
+    A number is a fact together with what it counts: 56 explosions in one bulletin and 56 vehicles in another are not
+    the same. It is kept once with the word before it and once with the word behind, since either may be edited.
+    """
 
     article_id: str
     outlet: str | None
     agency: str | None
     start: str | None
     runs: NDArray[np.uint64]
-    facts: frozenset[int]
+    names: frozenset[int]
+    counts: frozenset[int]
 
     @property
     def day(self) -> date | None:
@@ -44,8 +49,27 @@ def fingerprint(article: Article) -> Fingerprint:
         agency=article.agency,
         start=article.published.start if article.published else None,
         runs=runs(words_of(article.text)),
-        facts=frozenset(zlib.crc32(fact.encode("utf-8", "replace")) for fact in FACT.findall(article.text)),
+        names=_hashes(NAME.findall(article.text)),
+        counts=_hashes(counts_of(article.text)),
     )
+
+
+def counts_of(text: str) -> Iterator[str]:
+    """Each number with the word before it and with the word behind; how thousands are set apart makes no difference.
+
+    >>> list(counts_of("At least 1,200 people fled."))
+    ['least 1200', '1200 people']
+    """
+    words = ["", *WORD_OR_NUMBER.findall(text.lower()), ""]
+    for place, word in enumerate(words):
+        if word[:1].isdigit():
+            number = "".join(filter(str.isdigit, word))
+            yield f"{words[place - 1]} {number}"
+            yield f"{number} {words[place + 1]}"
+
+
+def _hashes(facts: Iterable[str]) -> frozenset[int]:
+    return frozenset(zlib.crc32(fact.encode("utf-8", "replace")) for fact in facts)
 
 
 def words_of(text: str) -> list[str]:
