@@ -22,7 +22,9 @@ from reportedly.records import (
 from reportedly.records.terms import ControlChange, FigureKind, FigureScope, TermKind, Verification
 
 # A count of this many dead that no single event carries is a toll of a war, not of a day.
-_CUMULATIVE_FROM = 1000
+_CUMULATIVE_FROM = {FigureKind.KILLED: 1_000, FigureKind.DISPLACED: 50_000}
+# "since Saturday" begins a period within the story; "since January" and "since the war began" a toll of the whole.
+_RECENT = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|midnight|morning|night|week)\b")
 # Letters between two counts that are told in one breath.
 _BESIDE = 25
 _PERIOD = re.compile(r"\b(?:days|weeks|months|past|recent|so far|years|this (?:week|month|year))\b", re.IGNORECASE)
@@ -153,10 +155,10 @@ def _scope(graph: ArticleGraph, event: Mention, size: int, kind: FigureKind) -> 
     if event.reading is not None and event.reading.scope == FigureScope.CUMULATIVE:
         return FigureScope.CUMULATIVE
     if times.startswith("since") or _follows_since(graph, chosen):
-        return FigureScope.CUMULATIVE
+        return FigureScope.PERIOD if _RECENT.search(times) else FigureScope.CUMULATIVE
     if size != 1 and _PERIOD.search(times) and not re.search(r"-long|yearlong|ago", times):
         return FigureScope.PERIOD
-    is_large = kind is FigureKind.KILLED and size >= _CUMULATIVE_FROM and not times
+    is_large = size >= _CUMULATIVE_FROM.get(kind, size + 1) and not times
     return FigureScope.CUMULATIVE if is_large else FigureScope.EVENT
 
 

@@ -46,7 +46,8 @@ def _count_victims(draft: Draft, tree: Tree, event: int, kind: FigureKind) -> No
             continue
         if head.pos == "PRON" and head.lemma not in {"other", "some", "many", "none", "all"}:
             continue
-        if not (is_people(tree, head) or _may_be_people(head)) and kind is not FigureKind.DISPLACED:
+        is_beside_people = head.dep == "conj" and head.pos == "NOUN" and is_people(tree, tree.tokens[head.head])
+        if not (is_people(tree, head) or _may_be_people(head) or is_beside_people) and kind is not FigureKind.DISPLACED:
             continue
         number = _add(draft, tree, event, head, kind)
         _count_parts(draft, tree, head, whole=number, event=event, kind=kind)
@@ -96,11 +97,12 @@ def is_single(tree: Tree, head: Token) -> bool:
     is_named = entity is not None and entity.label == "person"
     return (
         is_named
-        or any(d.lemma in {"a", "an", "his", "her"} for d in tree.children(head, "det", "poss"))
+        or any(d.lemma in _OF_ONE for d in tree.children(head, "det", "poss"))
         or (head.tag == "NN" and tree.child(head, "det") is not None)
     )
 
 
+_OF_ONE = {"a", "an", "his", "her", "its", "their", "my", "our"}
 _MANY = {"people", "police", "family", "group", "crowd", "opposition", "force", "army", "militia", "dead", "team"}
 
 

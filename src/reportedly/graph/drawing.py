@@ -6,7 +6,7 @@ from reportedly.graph.counts import has_number, is_single
 from reportedly.graph.draft import Draft
 from reportedly.graph.evidence import mark_evidence
 from reportedly.graph.heads import COUNTS, Head, Part
-from reportedly.graph.lexicon import words
+from reportedly.graph.lexicon import word_class, words
 from reportedly.graph.modality import tense
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
@@ -212,7 +212,8 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
 def _count(draft: Draft, number: int, kind: str, stretch: Stretch, sure: float) -> None:
     stretch = counted(stretch)
     tree, top = stretch.tree, top_of(stretch.tokens)
-    if top.pos in _COUNTING_NOTHING:
+    is_thing = any(top.lemma in word_class(name) for name in ("VEHICLE", "MUNITION", "STRUCTURE"))
+    if top.pos in _COUNTING_NOTHING or (is_thing and FigureKind(kind).is_people):
         return
     if not FigureKind(kind).is_people and not has_number(tree, top) and not is_single(tree, top):
         return  # "bombs", "the lorries": things named, not counted
