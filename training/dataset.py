@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.graph.trained.labels import ROLES, WORD_HEADS
+from reportedly.graph.trained.labels import LEADING, ROLES, WORD_HEADS
 from reportedly.graph.trained.words import ROOM, Cutter, Window, Word, windows, words_of
 from training.notation import Annotated, Line, Words
 
@@ -60,7 +60,7 @@ def targets(article: Annotated) -> tuple[list[list[Word]], Targets]:
     words = [words_of(text, sentence=i) for i, text in enumerate(article.sentences)]
     begins = [0, *np.cumsum([len(sentence) for sentence in words]).tolist()][: len(words)]
     total = sum(len(sentence) for sentence in words)
-    asked = {name: np.full(total, 0 if name in {"event", "cue", "check"} else -1) for name in WORD_HEADS}
+    asked = {name: np.full(total, 0 if name in LEADING else -1) for name in WORD_HEADS}
     page = _Page(words, begins, asked)
     for line in article.lines:
         _mark(page, line)
@@ -114,7 +114,7 @@ def examples(
 def _example(window: Window, wanted: Targets, article: str) -> Example:
     first, last = window.words.start, window.words.stop
     heads = {name: values[first:last].copy() for name, values in wanted.heads.items()}
-    marked = [h for h in range(first, last) if any(wanted.heads[n][h] > 0 for n in ("event", "cue", "check"))]
+    marked = [h for h in range(first, last) if any(wanted.heads[n][h] > 0 for n in LEADING)]
     rows = {head: row for row, head in enumerate(marked)}
     roles = np.zeros((len(marked), last - first, len(ROLES)), dtype=np.float32)
     for head, word, role in wanted.parts:

@@ -12,10 +12,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from reportedly.graph.trained.labels import WORD_HEADS
+from reportedly.graph.trained.labels import LEADING, WORD_HEADS
 from training.network import Network
 
 INPUTS = ("ids", "cases", "quoted", "firsts")
+# Pairs are asked for words that are at least so likely to head something: what decoding may still choose.
+_HEADS_FROM = 0.2
 
 
 class OneWindow(nn.Module):
@@ -26,10 +28,13 @@ class OneWindow(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, cases: Tensor, quoted: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        """The scores of every head and of the pairs, without a dimension for the batch."""
+        """The scores of every head, the words that head something, and their pairs; no dimension for the batch."""
         *heads, words = self.network.read(ids[None], cases[None], quoted[None], firsts[None])
-        everywhere = torch.arange(words.shape[1])
-        return (*(head[0] for head in heads), self.network.pairs(words[0], everywhere))
+        named = dict(zip(WORD_HEADS, heads, strict=True))
+        likely = torch.stack([1 - named[name][0].softmax(-1)[:, 0] for name in LEADING]).amax(0)
+        # The first word is always asked: eight-bit products of nothing at all are undefined.
+        rows = torch.cat([torch.zeros(1, dtype=torch.long), (likely > _HEADS_FROM).nonzero()[:, 0]])
+        return (*(head[0] for head in heads), rows, self.network.pairs(words[0], rows))
 
 
 def export(weights: Path, out: Path) -> None:
@@ -46,10 +51,10 @@ def export(weights: Path, out: Path) -> None:
             tuple(sample.values()),
             str(whole),
             input_names=list(INPUTS),
-            output_names=[*WORD_HEADS, "pairs"],
+            output_names=[*WORD_HEADS, "rows", "pairs"],
             dynamic_axes={**{name: {0: "pieces"} for name in INPUTS[:3]}, "firsts": {0: "words"}}
             | {name: {0: "words"} for name in WORD_HEADS}
-            | {"pairs": {1: "words", 2: "words"}},
+            | {"rows": {0: "rows"}, "pairs": {1: "rows", 2: "words"}},
             opset_version=17,
             dynamo=False,
         )

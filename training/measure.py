@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.graph.trained.labels import ROLES, WORD_HEADS
+from reportedly.graph.trained.labels import LEADING, ROLES, WORD_HEADS
 from training.dataset import Example
 
 # A stretch of words in a window: the head it belongs to, its label, first word and the word after its last.
@@ -92,14 +92,14 @@ def read_stretches(example: Example, scores: Mapping[str, NDArray[np.float32]]) 
     heads = {name: scores[name].argmax(-1) for name in WORD_HEADS}
     out = _mentions(heads, fresh)
     for head in range(fresh, len(heads["event"])):
-        if any(heads[name][head] > 0 for name in ("event", "cue", "check")):
+        if any(heads[name][head] > 0 for name in LEADING):
             out += _parts(head, scores["pairs"][:, head, :].T > 0)
     return out
 
 
 def _mentions(heads: Mapping[str, NDArray[np.int64]], fresh: int) -> list[Stretch]:
     out: list[Stretch] = []
-    for name in ("event", "cue", "check"):
+    for name in LEADING:
         for place in np.flatnonzero(heads[name][fresh:] > 0) + fresh:
             out.append((int(place), f"mention {WORD_HEADS[name][heads[name][place]]}", int(place), int(place) + 1))
             if name == "event":

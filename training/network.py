@@ -128,11 +128,15 @@ class Network(nn.Module):
 
     def read(self, ids: Tensor, cases: Tensor, quoted: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         """The scores of every head and, last, the words as the encoder sees them."""
-        hidden = torch.where(ids == 0, -1e4, 0.0)[:, None, None, :]
-        x = self.encoder(ids, cases, quoted, hidden)
-        words = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
+        words = self.words(ids, cases, quoted, firsts)
         mixed = self.mix(words)
         return (*(head(mixed) for head in self.heads.values()), words)
+
+    def words(self, ids: Tensor, cases: Tensor, quoted: Tensor, firsts: Tensor) -> Tensor:
+        """[batch, word, WIDTH]: every word in its surroundings."""
+        hidden = torch.where(ids == 0, -1e4, 0.0)[:, None, None, :]
+        x = self.encoder(ids, cases, quoted, hidden)
+        return torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
 
     def pairs(self, words: Tensor, rows: Tensor) -> Tensor:
         """[role, row, word]: whether each word of one window plays each part for the words at `rows`."""

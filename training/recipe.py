@@ -1,12 +1,10 @@
-"""The stages of training, in order.
-
-The shipped weights went through these stages with a fault that is mended since: see docs/why/trained.md, at its end.
-"""
+"""The stages of training, in order."""
 
 from dataclasses import dataclass
 
-SEED = 20261122
-BATCH = 8
+SEED = 20261128
+# Pieces in a batch, about.
+BATCH = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,25 +12,36 @@ class Stage:
     """One stretch of training.
 
     `rooms` are the sizes of window, in pieces, that the articles are cut into, one for each epoch in turn; `rate` is
-    the encoder's highest learning rate (the heads learn five times as fast); it falls towards the end of `planned`
-    epochs, of which the first `epochs` are run; `hidden` is the share of pieces replaced by a mask.
+    the encoder's highest learning rate (the heads learn five times as fast), which falls to nothing towards the end;
+    `hidden` is the share of pieces replaced by a mask, `renamed` the share of articles whose rare names are swapped.
     """
 
     epochs: int
-    planned: int
     rate: float
     rooms: tuple[int, ...]
     hidden: float = 0.0
+    renamed: float = 0.0
+
+    def room(self, epoch: int) -> int:
+        """The size of window in an epoch, counted from 0."""
+        return self.rooms[epoch % len(self.rooms)]
 
     def batch(self, epoch: int) -> int:
         """Windows in a batch: more where they are small, so that a batch holds about as many words."""
-        return BATCH * max(self.rooms) // self.rooms[epoch % len(self.rooms)]
+        return max(1, BATCH // self.room(epoch))
 
 
-# The second stage was broken off when it showed that whatever stood first in a window was taken for a headline; the
-# third therefore reads sentences alone as well.
-RECIPE = (
-    Stage(epochs=9, planned=9, rate=2e-4, rooms=(256,)),
-    Stage(epochs=5, planned=10, rate=1e-4, rooms=(256, 200), hidden=0.04),
-    Stage(epochs=5, planned=5, rate=1e-4, rooms=(64, 230, 110), hidden=0.04),
-)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarmUp:
+    """What comes before the first stage: epochs over the public sets, in windows of one size."""
+
+    epochs: int
+    rate: float
+    room: int
+
+
+WARM_UP = WarmUp(epochs=2, rate=1e-4, room=256)
+
+# Windows of every size from a lone sentence upward: where all begin with a headline, whatever stands first is taken for
+# one. The longest room is the one in which articles are read.
+RECIPE = (Stage(epochs=24, rate=2e-4, rooms=(256, 110, 256, 48), hidden=0.05, renamed=0.3),)

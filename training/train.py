@@ -14,16 +14,19 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reportedly.graph.trained.labels import WORD_HEADS
+from reportedly.graph.trained.labels import LEADING, WORD_HEADS
 from reportedly.graph.trained.words import LOOK_BACK, Cutter
+from training.batches import batches, half, padded
+from training.borrowed import borrowed
 from training.dataset import Example, examples, split
 from training.measure import Score, gold_stretches, read_stretches
 from training.network import Network
 from training.notation import Annotated, articles
-from training.recipe import RECIPE, SEED, Stage
+from training.recipe import RECIPE, SEED, WARM_UP, Stage
+from training.renaming import Names, drawn
+from training.warmup import warm_up
 
 CORPUS = Path(__file__).parent / "corpus"
-_ALWAYS = ("event", "cue", "check")
 # Every head word asks of every word in sight which part it plays: thousands of answers must not drown the others.
 _OF_PARTS = 0.4
 # Ids of the encoder's own marks.
@@ -69,41 +72,24 @@ def corpus() -> list[Annotated]:
     return [article for path in sorted(CORPUS.glob("*.graph")) for article in articles(path)]
 
 
-def batches(items: Sequence[Example], size: int, order: random.Random) -> Iterator[list[Example]]:
-    """Windows of like length together, in a new order each time."""
-    ranked = sorted(items, key=lambda e: len(e.window.ids) + order.uniform(-12, 12))
-    groups = [ranked[i : i + size] for i in range(0, len(ranked), size)]
-    order.shuffle(groups)
-    yield from groups
-
-
-def padded(group: Sequence[Example]) -> dict[str, Tensor]:
-    """The inputs of a batch."""
-    pieces = max(len(e.window.ids) for e in group)
-    words = max(len(e.window.words) for e in group)
-    out = {name: np.zeros((len(group), pieces), dtype=np.int64) for name in ("ids", "cases", "quoted")}
-    out["firsts"] = np.zeros((len(group), words), dtype=np.int64)
-    for i, example in enumerate(group):
-        for name in ("ids", "cases", "quoted", "firsts"):
-            values = getattr(example.window, name)
-            out[name][i, : len(values)] = values
-    return {name: torch.from_numpy(values) for name, values in out.items()}
-
-
 def loss_of(network: Network, group: Sequence[Example], *, hidden: float = 0.0) -> Tensor:
     """How wrong the network is in a batch, for each head word of the gold."""
-    *heads, words = network.read(**_veiled(padded(group), hidden))
+    with half():
+        *heads, words = network.read(**_veiled(padded([e.window for e in group]), hidden))
     rows = max(1, sum(len(e.rows) for e in group))
     total = torch.zeros(())
     for name, scores in zip(WORD_HEADS, heads, strict=True):
         wanted = torch.full(scores.shape[:2], -1)
         for i, example in enumerate(group):
             wanted[i, : len(example.window.words)] = torch.from_numpy(example.heads[name])
-        lost = nn.functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=-1, reduction="sum")
-        total = total + lost / rows * (2.0 if name in _ALWAYS else 1.0)
+        lost = nn.functional.cross_entropy(
+            scores.float().flatten(0, 1), wanted.flatten(), ignore_index=-1, reduction="sum"
+        )
+        total = total + lost / rows * (2.0 if name in LEADING else 1.0)
     for i, example in enumerate(group):
         if len(example.rows):
-            scores = network.pairs(words[i, : len(example.window.words)], torch.from_numpy(example.rows))
+            with half():
+                scores = network.pairs(words[i, : len(example.window.words)], torch.from_numpy(example.rows)).float()
             wanted = torch.from_numpy(example.roles).permute(2, 0, 1)
             total = (
                 total
@@ -125,7 +111,7 @@ def scores_of(network: Network, items: Sequence[Example]) -> Iterator[tuple[Exam
     for start in range(0, len(items), 16):
         group = items[start : start + 16]
         with torch.no_grad():
-            *heads, pairs = network(**padded(group))
+            *heads, pairs = network(**padded([e.window for e in group]))
         for i, example in enumerate(group):
             length = len(example.window.words)
             out = {name: scores[i, :length].numpy() for name, scores in zip(WORD_HEADS, heads, strict=True)}
@@ -144,15 +130,16 @@ def train(stage: Stage, network: Network, data: Data, out: Path) -> list[dict]:
     """Train a network through one stage; its weights are kept after every epoch. Returns the stage's log."""
     torch.manual_seed(SEED)
     order = random.Random(SEED)
-    items = [examples(data.mine, data.cut, data.mark, room=room) for room in stage.rooms]
-    steps = sum(-(-len(items[e % len(items)]) // stage.batch(e)) for e in range(stage.planned))
+    names = Names(data.mine)
+    sizes = {room: len(examples(data.mine, data.cut, data.mark, room=room)) for room in set(stage.rooms)}
+    steps = sum(-(-sizes[stage.room(epoch)] // stage.batch(epoch)) for epoch in range(stage.epochs))
     optimiser, schedule = _optimiser(network, stage.rate, steps)
     log: list[dict] = []
     began = time.monotonic()
     for epoch in range(stage.epochs):
         network.train()
         lost = []
-        for group in batches(items[epoch % len(items)], stage.batch(epoch), order):
+        for group in _batches(stage, epoch, data, names, order):
             optimiser.zero_grad()
             loss = loss_of(network, group, hidden=stage.hidden)
             loss.backward()
@@ -163,12 +150,28 @@ def train(stage: Stage, network: Network, data: Data, out: Path) -> list[dict]:
         minutes = round((time.monotonic() - began) / 60, 1)
         log.append({"epoch": epoch + 1, "loss": round(float(np.mean(lost)), 3), "minutes": minutes})
         torch.save(network.state_dict(), out / "network.pt")
+        if epoch + 1 in (stage.epochs // 2, stage.epochs):
+            score = measured(network, examples(data.held, data.cut, data.mark, look_back=LOOK_BACK))
+            for part in ("mention", "edge", "modality"):
+                log[-1][part] = [round(score.whole(part).f1(exact=exact), 3) for exact in (True, False)]
         print(json.dumps(log[-1]), flush=True)
-    score = measured(network, examples(data.held, data.cut, data.mark, look_back=LOOK_BACK))
-    for part in ("mention", "edge", "modality"):
-        log[-1][part] = [round(score.whole(part).f1(exact=exact), 3) for exact in (True, False)]
     print("\n".join(score.lines()), flush=True)
     return log
+
+
+def _batches(stage: Stage, epoch: int, data: Data, names: Names, order: random.Random) -> Iterator[list[Example]]:
+    items = _lessons(stage, epoch, data, names)
+    return batches(items, stage.batch(epoch), order, pieces=lambda item: len(item.window.ids))
+
+
+def _lessons(stage: Stage, epoch: int, data: Data, names: Names) -> list[Example]:
+    """The windows of an epoch, some articles under other names."""
+    found: list[Example] = []
+    for article in data.mine:
+        lot = f"{SEED}:{epoch}:{article.id}"
+        cut = names.swapped(data.cut, lot=lot) if drawn(stage.renamed, lot) else data.cut
+        found += examples([article], cut, data.mark, room=stage.room(epoch))
+    return found
 
 
 def _optimiser(
@@ -191,6 +194,7 @@ def main() -> None:
     """The command."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--out", type=Path, required=True)
+    ask.add_argument("--sets", type=Path, help="the folder of the public sets to begin with (muc4, ecbplus, re3d)")
     ask.add_argument("--share", type=float, default=1.0, help="how much of the training articles to use")
     options = ask.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -198,8 +202,12 @@ def main() -> None:
     mine, held = split(corpus(), 0.08, 1)
     mine = mine if options.share >= 1 else split(mine, options.share, 2)[1]
     print(f"{len(mine)} articles to train on, {len(held)} held back", flush=True)
+    torch.manual_seed(SEED)
     network = Network()
     network.encoder.load(encoder_folder())
+    if options.sets is not None:
+        lost = warm_up(network, borrowed(options.sets, cut, mark, room=WARM_UP.room), WARM_UP)
+        print(json.dumps({"warm-up": round(lost, 3)}), flush=True)
     data = Data(mine=mine, held=held, cut=cut, mark=mark)
     log = [{"stage": i + 1, "epochs": train(stage, network, data, options.out)} for i, stage in enumerate(RECIPE)]
     (options.out / "log.json").write_text(json.dumps(log, indent=1) + "\n")

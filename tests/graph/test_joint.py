@@ -1,18 +1,22 @@
 """Grammar and network at one table: who proposes, who judges, and what each is allowed."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
 from tests.training.readers import Nothing, drawn
+from tests.training.written import annotated, heads, printed
 
 from reportedly.graph import JointReader, RuleReader, TrainedReader
 from reportedly.graph.joint import Belief
 from reportedly.graph.trained.network import Network
-from reportedly.records.terms import ClaimKind
+from reportedly.graph.trained.reader import Opinion
+from reportedly.records.terms import ClaimKind, Modality
 
 TOLD = "Rebels attacked an army convoy near Goma on Monday, killing nine soldiers."
 SAID = "The army said rebels shelled the market of Goma on Monday, killing nine people."
+QUIET = "Shops stayed open until late."
 STORY = (
     f"{TOLD} {SAID} The rebels denied that their gunners had fired on the market.\n\n"
     "“They burned the mill,” said Dina Marsh, a miller. “They stole the cattle.” "
@@ -68,8 +72,13 @@ def test_the_graph_is_in_order():
 
 @pytest.mark.parametrize("text", [TOLD, SAID])
 def test_what_the_network_holds_for_nothing_is_set_aside(text):
-    assert drawn(text, RuleReader()).claims
-    assert with_nothing(text).claims == ()
+    assert drawn(f"{QUIET} {text}", RuleReader()).claims
+    assert with_nothing(f"{QUIET} {text}").claims == ()
+
+
+def test_a_first_sentence_with_a_full_stop_is_no_headline_that_tells_nothing():
+    assert told(with_nothing(TOLD)) == told(drawn(TOLD, RuleReader()))
+    assert with_nothing(TOLD.removesuffix(".")).claims == ()
 
 
 @pytest.mark.parametrize("text", [TOLD, SAID])
@@ -84,5 +93,43 @@ def test_a_network_that_is_not_believed_leaves_what_grammar_reads(text):
 def test_events_and_speakers_are_judged_apart():
     no_speakers = with_nothing(SAID, keep_event=0.0, keep_cue=0.5).claims
     assert no_speakers and all(claim.attribution == () for claim in no_speakers)
-    no_events = with_nothing(SAID, keep_event=0.5, keep_cue=0.0).claims
+    no_events = with_nothing(f"{QUIET} {SAID}", keep_event=0.5, keep_cue=0.0).claims
     assert all(claim.kind is ClaimKind.STATEMENT for claim in no_events)
+
+
+class Handed(TrainedReader):
+    """Sees what the lines of an article say, as surely as asked."""
+
+    def __init__(self, written, **sure):
+        super().__init__(Nothing())
+        self._written, self._sure = written, sure
+
+    def opinion(self, article, sentences):
+        found = tuple(replace(head, **self._sure) for head in heads(self._written, sentences))
+        chances = {head.span.start: head.confidence for head in found}
+        return Opinion(heads=found, events=chances, cues=chances)
+
+
+def with_lines(body, **sure):
+    written = annotated(body)
+    return drawn(printed(written)[0], JointReader(Handed(written, **sure))).claims
+
+
+def test_the_network_counts_the_wounded_where_grammar_counts_the_dead():
+    (claim,) = with_lines(
+        "> Shells killed nine people in Goma, and a further 23 needed a surgeon.\n"
+        "E killed | ASSAULT/heavy-weapons | with Shells | at Goma | killed nine people | injured a further 23\n"
+    )
+    assert [(str(f.kind), f.min) for f in claim.figures] == [("killed", 9), ("injured", 23)]
+
+
+@pytest.mark.parametrize(("chance", "modality"), [(0.5, Modality.ACTUAL), (0.99, Modality.HYPOTHETICAL)])
+def test_how_an_event_is_meant_is_the_networks_word_where_it_is_sure(chance, modality):
+    (claim,) = with_lines("> Rebels attacked Goma.\nE attacked | ASSAULT | hypothetical | by Rebels\n", meant=chance)
+    assert claim.modality is modality
+
+
+@pytest.mark.parametrize(("chance", "modality"), [(0.9, Modality.NEGATED), (0.99, Modality.ACTUAL)])
+def test_what_grammar_holds_for_unreal_needs_a_surer_network_to_have_happened(chance, modality):
+    (claim,) = with_lines("> Rebels did not attack Goma.\nE attack | ASSAULT | by Rebels\n", meant=chance)
+    assert claim.modality is modality

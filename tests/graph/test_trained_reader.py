@@ -4,12 +4,13 @@ be so whatever the weights."""
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from tests.training.readers import Nothing, drawn
 from tests.training.written import plain
 
 from reportedly.graph import TrainedReader
-from reportedly.graph.trained.labels import ROLES, WORD_HEADS
+from reportedly.graph.trained.labels import LEADING, ROLES, WORD_HEADS
 from reportedly.graph.trained.network import Network
 from reportedly.graph.trained.words import windows
 
@@ -72,7 +73,9 @@ def test_the_shipped_network_scores_every_decision_about_every_word():
     for window in windows(plain([7, 30, 1]), network.cut, mark=network.mark):
         size = len(window.words)
         scores = network.scores(window)
-        assert scores.pop("pairs").shape == (len(ROLES), size, size)
+        rows = scores.pop("rows")
+        assert scores.pop("pairs").shape == (len(ROLES), len(rows), size)
+        assert {p for name in LEADING for p in np.flatnonzero(scores[name].argmax(-1) > 0)} <= set(rows)
         assert {name: values.shape for name, values in scores.items()} == {
             name: (size, len(labels)) for name, labels in WORD_HEADS.items()
         }

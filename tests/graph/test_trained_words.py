@@ -60,6 +60,14 @@ def test_a_window_takes_as_many_sentences_as_it_has_room_for(sizes, how):
             assert sum(map(pieces, sentences[first : last + 1])) > room - 2 - look_back
 
 
+@pytest.mark.parametrize("room", [64, ROOM, 400])
+def test_every_word_begins_at_its_own_piece_in_windows_of_any_size(room):
+    sentences = plain([9, 30, 17, 25, 28, 26, 30, 29, 21])
+    flat = [word for sentence in sentences for word in sentence]
+    for w in windows(sentences, cut, mark=MARK, look_back=0, room=room):
+        assert [w.ids[first] for first in w.firsts] == [cut([flat[i].text])[0][0] for i in w.words]
+
+
 def test_a_sentence_of_two_thousand_words_is_read_in_one_window():
     (window,) = windows(plain([2000]), cut, mark=MARK)
     assert len(window.words) == 2000 and len(window.ids) <= ROOM

@@ -189,11 +189,13 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
             MentionKind.PARTICIPANT, tree, top_of(named), span=tree.span(named), rule="read", confidence=sure
         )
         draft.join(_PARTIES[role], number, end, confidence=sure)
-    elif role == "at":
+    elif role == "at" and tree.sentence.index == draft.mentions[number].sentence and not stretch.span.text.islower():
+        # "the hill" is for the rules on what such words go back to, and a place told in another sentence for the scene.
         for top, span, label in place_in(stretch):
             end = draft.add(MentionKind.PLACE, tree, top, span=span, label=label, rule="read", confidence=sure)
             draft.join(EdgeLabel.AT, number, end, confidence=sure)
-    elif role == "when":
+    elif role == "when" and tree.sentence.index == draft.mentions[number].sentence:
+        # A day told in another sentence is the story's running day, which is inherited and says so.
         for top, span in time_in(stretch):
             draft.join(EdgeLabel.WHEN, number, draft.add(MentionKind.TIME, tree, top, span=span, rule="time:times"))
     elif role in {"with", "hedge"}:

@@ -27,8 +27,9 @@ class Part:
 class Head:
     """One word that tells of an event, hands words on, or speaks of verification; it may do several at once.
 
-    `event` is the type, "-" where people are merely counted, "" where the word tells of no event; `rival` is what the
-    reader would have chosen next, with how sure it was.
+    `event` is the type, "-" where people are merely counted, "" where the word tells of no event. `confidence` is the
+    reader's chance of that choice, `meant` that of the modality; `rival` is what it would have chosen next, with its
+    chance.
     """
 
     sentence: int
@@ -44,6 +45,7 @@ class Head:
     is_cumulative: bool = False
     parts: tuple[Part, ...] = ()
     confidence: float = 1.0
+    meant: float = 1.0
     rival: tuple[str, float] | None = None
 
     @property

@@ -1,12 +1,13 @@
 """From the network's scores to heads with their parts: one reading, and a legal one."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.graph.heads import COUNTS, Head, Part
-from reportedly.graph.trained.labels import ROLES, WORD_HEADS
+from reportedly.graph.trained.labels import LEADING, ROLES, WORD_HEADS
 from reportedly.graph.trained.words import Window, Word
 from reportedly.records import Span
 from reportedly.records.terms import MODES, ControlChange, EventType, Modality, Stance, TermKind, Verification
@@ -26,8 +27,27 @@ def heads_of(window: Window, words: Sequence[Word], scores: Scores, text: str) -
     chosen = {name: values.argmax(-1) for name, values in scores.items() if name in WORD_HEADS}
     first = window.words.start
     for place in range(window.fresh - first, len(window.words)):
-        if any(chosen[name][place] > 0 for name in ("event", "cue", "check")):
+        if any(chosen[name][place] > 0 for name in LEADING):
             yield _head(place, window, words, scores, chosen, text)
+
+
+def counted_once(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """Heads among which no count is told of twice: of two that lay hold of the same words, the surer keeps them."""
+    surest: dict[int, tuple[float, int]] = {}
+    for number, head in enumerate(heads):
+        for part in head.parts:
+            if part.role in COUNTS:
+                for place in range(part.span.start, part.span.end):
+                    surest[place] = max(surest.get(place, (0.0, -1)), (part.confidence, number))
+
+    def keeps(number: int, part: Part) -> bool:
+        places = range(part.span.start, part.span.end)
+        return part.role not in COUNTS or all(surest[place][1] == number for place in places)
+
+    return tuple(
+        replace(head, parts=tuple(part for part in head.parts if keeps(number, part)))
+        for number, head in enumerate(heads)
+    )
 
 
 def _head(
@@ -57,10 +77,18 @@ def _head(
         term=TermKind(label["term"]) if label["term"] and label["event"] else None,
         is_agreement=bool(label["agreement"] and label["event"]),
         is_cumulative=bool(label["cumulative"] and label["event"]),
-        parts=tuple(_parts(place, window, words, scores["pairs"][:, place, :], label, text)),
+        parts=tuple(_parts(place, window, words, _asked_by(place, scores), label, text)),
         confidence=round(float(sure), 4),
+        meant=round(_ranked(scores["modality"][place])[0][1], 4),
         rival=second,
     )
+
+
+def _asked_by(place: int, scores: Scores) -> NDArray[np.float32]:
+    """[role, word]: the pairs of one head; the shipped network gives them only for the words named in `rows`."""
+    rows = scores.get("rows")
+    row = place if rows is None else int(np.flatnonzero(rows == place)[-1])
+    return scores["pairs"][:, row, :]
 
 
 def likelihood(scores: NDArray[np.float32]) -> list[float]:

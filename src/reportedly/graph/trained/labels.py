@@ -31,6 +31,9 @@ WORD_HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+# The decisions that make a word a head; the others only say more of one.
+LEADING: tuple[str, ...] = ("event", "cue", "check")
+
 # For a head and every word of the window: which part the word plays for that head.
 ROLES: tuple[str, ...] = PARTS
 

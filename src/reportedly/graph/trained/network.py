@@ -56,11 +56,11 @@ class Network:
         return _id(self._tokenizer, "[CLS]"), _id(self._tokenizer, "[SEP]")
 
     def scores(self, window: Window) -> Scores:
-        """The scores of one window: [word, label] for each head, [role, head word, word] for the pairs."""
+        """The scores of one window: [word, label] for each head; `pairs` [role, row, word] for the words at `rows`."""
         found = self._session.run(
             None, {"ids": window.ids, "cases": window.cases, "quoted": window.quoted, "firsts": window.firsts}
         )
-        return {name: np.asarray(values) for name, values in zip([*WORD_HEADS, "pairs"], found, strict=True)}
+        return {name: np.asarray(values) for name, values in zip([*WORD_HEADS, "rows", "pairs"], found, strict=True)}
 
 
 def _id(tokenizer: Tokenizer, mark: str) -> int:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reportedly.graph.drawing import read_heads
 from reportedly.graph.heads import Head
-from reportedly.graph.trained.decode import Scores, heads_of, likelihood
+from reportedly.graph.trained.decode import Scores, counted_once, heads_of, likelihood
 from reportedly.graph.trained.network import Network
 from reportedly.graph.trained.words import Cutter, Window, windows, words_of
 from reportedly.records import Article, ArticleGraph, Sentence
@@ -70,4 +70,4 @@ class TrainedReader:
                 fresh = range(window.fresh, window.words.stop)
                 chances = likelihood(scores[name][window.fresh - window.words.start :])
                 shares.update(zip((flat[i].start for i in fresh), chances, strict=True))
-        return Opinion(heads=tuple(found), events=likely["event"], cues=likely["cue"])
+        return Opinion(heads=counted_once(found), events=likely["event"], cues=likely["cue"])

@@ -12,8 +12,8 @@ from reportedly.graph.trained.labels import CASES
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
 _QUOTES = '"“”„«»'
 # How many pieces a window holds, and how many of them may repeat the sentences before.
-ROOM = 160
-LOOK_BACK = 56
+ROOM = 256
+LOOK_BACK = 64
 _LONGEST = ROOM - LOOK_BACK - 4
 
 # Marks that printers set in many shapes are one mark to the network.
@@ -102,7 +102,7 @@ def _window(
         for position, (word, parts) in enumerate(zip(sentence, cut, strict=True)):
             if word.text in _QUOTES:
                 inside = word.text in "“„«" or (word.text == '"' and not inside)
-            firsts.append(min(len(ids), ROOM - 1))
+            firsts.append(len(ids))
             ids += parts
             cases += [_case(word.text, is_first=position == 0)] * len(parts)
             quoted += [int(inside)] * len(parts)
