@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.training.written import MARK, cut
 
-from reportedly.graph.heads import COUNTS
-from reportedly.graph.trained.decode import heads_of, likelihood
+from reportedly.graph.heads import COUNTS, Head, Part
+from reportedly.graph.trained.decode import counted_once, heads_of, likelihood
 from reportedly.graph.trained.labels import ROLES, WORD_HEADS
 from reportedly.graph.trained.words import windows, words_of
+from reportedly.records import Span
 from reportedly.records.terms import MODES
 
 SENTENCES = ("Nine of the farm's 20-year-old trees burned.", "“We left,” the U.N. said.", "Nobody knew why, or when.")
@@ -178,3 +179,25 @@ def test_what_is_said_stays_wherever_the_cue_stands(sentence):
     (head,) = read(some, window, words, sentence)
     said = " ".join(span.text for span in head.spans("says"))
     assert all(word.text in said for word in words if word.text not in speaker)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["killed", "injured", "by"]), st.integers(0, 8), st.floats(0.5, 1)), max_size=8)
+)
+def test_no_count_is_told_of_by_two_heads(wanted):
+    text = "Nine men of forty"
+    heads = [
+        Head(
+            sentence=0, span=Span.cut(text, 0, 4), parts=(Part(role=role, span=Span.cut(text, a, a + 4), confidence=c),)
+        )
+        for role, a, c in wanted
+    ]
+    kept = counted_once(heads)
+    counts = [part.span for head in kept for part in head.parts if part.role in COUNTS]
+    assert not any(a.meets(b) for i, a in enumerate(counts) for b in counts[:i])
+    others = [[part for part in head.parts if part.role not in COUNTS] for head in heads]
+    assert [[part for part in head.parts if part.role not in COUNTS] for head in kept] == others
+    surest = max(
+        (part for head in heads for part in head.parts if part.role in COUNTS), key=lambda p: p.confidence, default=None
+    )
+    assert surest is None or any(part.confidence == surest.confidence for head in kept for part in head.parts)
