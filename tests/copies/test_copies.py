@@ -84,6 +84,12 @@ def test_words_changed_by_a_subeditor_hide_nothing() -> None:
     assert find_copies([story("a", WIRE), story("b", edited)]).origins == {"a": "a", "b": "a"}
 
 
+@pytest.mark.parametrize("line", ["By Lena Okoro in Karvel", "Par Lena Okoro, envoyée spéciale", "Von Lena Okoro"])
+def test_a_byline_in_another_language_makes_no_other_story(line: str) -> None:
+    signed = [WIRE[0], line, *WIRE[1:]]
+    assert len(only_cluster(story("a", WIRE), story("b", signed)).copies) == 1
+
+
 def test_different_stories_of_one_day_stay_apart() -> None:
     assert find_copies([story("a", WIRE, day="2026-03-05"), story("b", OTHER, day="2026-03-05")]).clusters == ()
 

@@ -12,7 +12,8 @@ from reportedly.graph import JointReader, RuleReader, TrainedReader
 from reportedly.graph.joint import Belief
 from reportedly.graph.trained.network import Network
 from reportedly.graph.trained.reader import Opinion
-from reportedly.records.terms import ClaimKind, Modality
+from reportedly.records import Sentence, Span
+from reportedly.records.terms import ClaimKind, EventType, Modality
 
 TOLD = "Rebels attacked an army convoy near Goma on Monday, killing nine soldiers."
 SAID = "The army said rebels shelled the market of Goma on Monday, killing nine people."
@@ -110,6 +111,12 @@ class Handed(TrainedReader):
         return Opinion(heads=found, events=chances, cues=chances)
 
 
+def heads_of(written):
+    """The heads of one sentence's lines, without the pipeline."""
+    span = Span.cut(printed(written)[0], 0, len(printed(written)[0]))
+    return heads(written, [Sentence(index=0, paragraph=0, span=span, tokens=(), entities=())])
+
+
 def with_lines(body, **sure):
     written = annotated(body)
     return drawn(printed(written)[0], JointReader(Handed(written, **sure))).claims
@@ -133,3 +140,15 @@ def test_how_an_event_is_meant_is_the_networks_word_where_it_is_sure(chance, mod
 def test_what_grammar_holds_for_unreal_needs_a_surer_network_to_have_happened(chance, modality):
     (claim,) = with_lines("> Rebels did not attack Goma.\nE attack | ASSAULT | by Rebels\n", meant=chance)
     assert claim.modality is modality
+
+
+@pytest.mark.parametrize(("chance", "doers"), [(0.6, []), (0.95, ["Police"])])
+def test_nobody_is_blamed_on_a_guess(chance, doers):
+    written = annotated(
+        "> Police in Goma arrested two men after a bombing killed nine people.\n"
+        "E killed | ASSAULT/explosives | by Police | killed nine people\n"
+    )
+    unsure = [replace(part, confidence=chance) for part in heads_of(written)[0].parts]
+    found = drawn(printed(written)[0], JointReader(Handed(written, parts=tuple(unsure)))).claims
+    (killing,) = (claim for claim in found if claim.event_type is EventType.ASSAULT)
+    assert [actor.span.text for actor in killing.actors] == doers

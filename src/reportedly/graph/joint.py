@@ -170,14 +170,17 @@ def _correct(draft: Draft, event: int, head: Head, belief: Belief) -> None:
 
 
 def _without_told(draft: Draft, event: int, head: Head, belief: Belief) -> Head:
-    """The parts that add something: parties replace grammar's where the network is sure, the rest fills gaps."""
+    """The parts that add something: parties replace grammar's where the network is sure, the rest fills gaps.
+
+    A doer is never a guess: blame on the wrong side costs more than none.
+    """
     kept = []
     replaced = set()
     labels = {"at": EdgeLabel.AT, "when": EdgeLabel.WHEN, "with": EdgeLabel.WITH, "hedge": EdgeLabel.HEDGED}
     for part in head.parts:
         party = {"by": EdgeLabel.ACTOR, "to": EdgeLabel.RECIPIENT}.get(part.role)
         if party is not None:
-            if part.confidence < belief.parties and draft.targets(event, party):
+            if part.confidence < belief.parties and (party is EdgeLabel.ACTOR or draft.targets(event, party)):
                 continue
             if party not in replaced:
                 replaced.add(party)
