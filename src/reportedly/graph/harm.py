@@ -50,7 +50,7 @@ def _suffered(tree: Tree, verb: Token) -> Harm | None:
 
 
 def _causers(tree: Tree, verb: Token) -> list[Token]:
-    """ "left herders running for the hills": whoever left them so."""
+    """ "left herders fleeing": whoever left them so."""
     noun = tree.head(verb)
     above = tree.head(noun) if noun is not None and noun.pos in {"NOUN", "PROPN"} else noun
     if above is None or above.lemma not in _CAUSING or above.pos != "VERB" or verb.dep not in {"acl", "xcomp", "ccomp"}:

@@ -134,8 +134,8 @@ def _is_turned(tree: Tree, token: Token) -> bool:
 def _set_aside(draft: Draft, chances: Mapping[int, float], least: float) -> None:
     """What the network holds for no event at all makes no claim.
 
-    It may hang the same event on the verb just above ("left herders running for the hills"), which then vouches for it. What
-    stands first in a text it takes for a headline, which tells nothing; a full stop says that it is none.
+    It may hang the same event on the verb just above ("left herders running"), which then vouches for it. What stands
+    first in a text it takes for a headline, which tells nothing; a full stop says that it is none.
     """
     for event in draft.of(MentionKind.EVENT):
         if event.sentence == 0 and draft.trees[0].sentence.span.text.endswith("."):
