@@ -49,7 +49,9 @@ def behind_weapon(tree: Tree, doer: Token) -> list[Token]:
 
 def _is_headline_passive(tree: Tree, verb: Token, rule: EventRule) -> bool:
     """ "12 killed in attack", "Market shelled": a count or a building before a bare verb of violence suffers it."""
-    if roles.objects(tree, verb) or verb.tag not in {"VBD", "VBN"} or tree.child(verb, "aux") is not None:
+    # "hurt" is the same word in every tense.
+    is_past = verb.tag in {"VBD", "VBN"} or verb.text.lower() == "hurt"
+    if roles.objects(tree, verb) or not is_past or tree.child(verb, "aux") is not None:
         return False
     before = roles.subjects(tree, verb)
     if rule.harm is None:
