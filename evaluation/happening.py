@@ -15,13 +15,21 @@ def read_at(drawn: Drawn, word: Span) -> Modality | None:
     """The modality of the claim or event mention that hangs on a word; None where the reader has no event there.
 
     A claim goes before a mere mention, and of several claims at one word that which tells it as real, as this is what
-    would reach the record. A mention that somebody denies counts as negated, as a claim does.
+    would reach the record. A mention that somebody denies counts as negated, as a claim does. At the word of a saying
+    ("vowed to hunt them down") the saying is asked for, which the record tells as made; how the words are meant that
+    were said (`future`) is the modality of the statement.
     """
-    told = [claim.modality for claim in drawn.claims if claim.trigger.meets(word)]
+    told = [_of_word(claim) for claim in drawn.claims if claim.trigger.meets(word)]
     if told:
         return next((modality for modality in told if modality in REAL), told[0])
     events = (m for m in drawn.graph.mentions if m.kind is MentionKind.EVENT and m.span.meets(word))
     return next((_as_handed_on(drawn, event) for event in events), None)
+
+
+def _of_word(claim: Claim) -> Modality:
+    cues = (link.cue for link in claim.attribution)
+    is_said = claim.kind in _SPEECH and any(cue is not None and cue.meets(claim.trigger) for cue in cues)
+    return Modality.ACTUAL if is_said else claim.modality
 
 
 def read_around(drawn: Drawn, word: Span) -> Modality | None:

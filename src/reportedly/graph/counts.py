@@ -6,7 +6,7 @@ from reportedly.graph import roles
 from reportedly.graph.draft import Draft
 from reportedly.graph.harm import is_people
 from reportedly.graph.lexicon import harm_words, word_class
-from reportedly.graph.modality import noun_modality
+from reportedly.graph.modality_nouns import noun_modality
 from reportedly.graph.tree import Tree
 from reportedly.graph.triggers import triggers
 from reportedly.records import EdgeLabel, MentionKind, Reading, Token

@@ -25,6 +25,7 @@ class Draft:
     """Mentions and edges in the order found; `finish` puts them in text order and freezes them.
 
     `at` finds a mention by sentence, token and kind, so that two rules that meet at one word share its mention.
+    `named` are the events that a noun only names, as planned or feared: they tell nothing unless a reader vouches.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class Draft:
     edges: dict[tuple[EdgeLabel, int, int], float] = field(default_factory=dict)
     at: dict[tuple[int, int, MentionKind], int] = field(default_factory=dict)
     heads: dict[int, tuple[int, int]] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
 
     def add(  # noqa: PLR0913 - a mention has this many parts, and all of them are named at the call
         self,

@@ -45,9 +45,6 @@ def _events(tree: Tree, cues: set[int]) -> list[Found]:
 
 
 # Speech that is the mere object of another act is no event of its own: "rejected the appeal", "accepted demands".
-
-
-# Speech that is the mere object of another act is no event of its own: "rejected the appeal", "accepted demands".
 _SPOKEN = {
     EventType.REQUEST,
     EventType.AGREE,
@@ -150,6 +147,8 @@ def _add(draft: Draft, tree: Tree, event: Found) -> None:
         harm=event.harm,
     )
     number = draft.add(_EVENT, tree, head, reading=reading, label=_label(draft, tree, event), rule=event.why)
+    if event.is_only_named:
+        draft.named.add(number)
     for noun in [*event.nouns, *([event.verb] if event.verb else [])]:
         draft.at.setdefault((tree.sentence.index, noun.index, _EVENT), number)
     for label, heads in ((EdgeLabel.ACTOR, event.actors), (EdgeLabel.RECIPIENT, event.recipients)):

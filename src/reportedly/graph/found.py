@@ -22,3 +22,4 @@ class Found:
     mode: str | None = None
     type: EventType | None = None
     why: str = ""
+    is_only_named: bool = False

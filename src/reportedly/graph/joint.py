@@ -11,6 +11,8 @@ from reportedly.graph.drawing import add_heads, choice, say_by_span, verify_head
 from reportedly.graph.evidence import mark_evidence
 from reportedly.graph.heads import COUNTS, Head, Part
 from reportedly.graph.lexicon import words
+from reportedly.graph.modality import verb_modality
+from reportedly.graph.modality_nouns import noun_modality
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
@@ -22,6 +24,7 @@ from reportedly.graph.trained.reader import Opinion, TrainedReader
 from reportedly.graph.tree import Tree
 from reportedly.graph.trust import trust
 from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Sentence, Token
+from reportedly.records.terms import Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,10 @@ class Belief:
     add_cue: float = 0.85
     retype: float = 0.80
     modality: float = 0.70
-    real: float = 0.95
+    real: float = 0.99
+    turn: float = 0.90
+    add_unreal: float = 0.50
+    keep_named: float = 0.50
     parties: float = 0.80
     source: float = 0.95
 
@@ -64,7 +70,7 @@ class JointReader:
             found = [c for c in cues(tree) if opinion.cues.get(c.head.start, 1.0) >= self._belief.keep_cue]
             handed[tree.sentence.index] = found
             sketch(draft, tree, found)
-        _set_aside(draft, opinion.events, self._belief.keep_event)
+        _set_aside(draft, opinion.events, self._belief)
         heads = [kept for head in opinion.heads if (kept := self._weighed(draft, head)) is not None]
         proposed = {mention.id for mention in draft.mentions}
         ours = add_heads(draft, heads)
@@ -90,8 +96,10 @@ class JointReader:
         belief, sure = self._belief, head.confidence
         event = draft.find(MentionKind.EVENT, tree, token)
         cue = draft.find(MentionKind.CUE, tree, token)
-        if event is None and head.event and sure < belief.add_event:
-            head = replace(head, event="")
+        if event is None and head.event:
+            told = head if head.cue is not None else _as_meant(tree, token, head, belief)
+            least = belief.add_event if told.modality in {Modality.ACTUAL, Modality.ONGOING} else belief.add_unreal
+            head = told if sure >= least else replace(head, event="")
         if (
             cue is None
             and head.cue is not None
@@ -131,14 +139,15 @@ def _is_turned(tree: Tree, token: Token) -> bool:
     )
 
 
-def _set_aside(draft: Draft, chances: Mapping[int, float], least: float) -> None:
+def _set_aside(draft: Draft, chances: Mapping[int, float], belief: Belief) -> None:
     """What the network holds for no event at all makes no claim.
 
     It may hang the same event on the verb just above ("left herders running"), which then vouches for it. What stands
     first in a text it takes for a headline, which tells nothing; a full stop says that it is none.
     """
     for event in draft.of(MentionKind.EVENT):
-        if event.sentence == 0 and draft.trees[0].sentence.span.text.endswith("."):
+        least = belief.keep_named if event.id in draft.named else belief.keep_event
+        if event.sentence == 0 and draft.trees[0].sentence.span.text.endswith(".") and event.id not in draft.named:
             continue
         places = [(draft.trees[s], draft.trees[s].tokens[i]) for (s, i, _), n in draft.at.items() if n == event.id]
         words = [word.start for tree, token in places for word in (token, *_verb_above(tree, token))]
@@ -164,9 +173,26 @@ def _correct(draft: Draft, event: int, head: Head, belief: Belief) -> None:
     if head.type is not None and head.confidence >= belief.retype and reading.term is None:
         same = reading.event_type is head.type
         draft.read(event, event_type=head.type, event_mode=(reading.event_mode if same else None) or head.mode)
-    is_made_real = head.modality.is_real and not reading.modality.is_real
-    if head.meant >= (belief.real if is_made_real else belief.modality):
+    if head.meant >= _least(reading.modality, head.modality, belief):
         draft.read(event, modality=head.modality)
+
+
+def _as_meant(tree: Tree, token: Token, head: Head, belief: Belief) -> Head:
+    """What the network alone sees happened only if the words above it do not say otherwise."""
+    told = (verb_modality if token.pos in {"VERB", "AUX"} else noun_modality)(tree, token)
+    if told is Modality.ACTUAL or head.meant >= _least(told, head.modality, belief):
+        return head
+    return replace(head, modality=told)
+
+
+def _least(told: Modality, meant: Modality, belief: Belief) -> float:
+    """How sure the network must be of its modality to put it in the place of grammar's.
+
+    Surer where it would make real, or call over, what grammar holds for unreal or for still going on.
+    """
+    if told is Modality.ACTUAL:
+        return belief.modality
+    return belief.real if meant.is_real else belief.turn
 
 
 def _without_told(draft: Draft, event: int, head: Head, belief: Belief) -> Head:

@@ -1,24 +1,28 @@
-"""Whether a thing happened, as the words around it put it: negation, plan, demand, condition, fear."""
+"""Whether a thing happened, as the verbs around it put it: negation, plan, demand, condition, fear."""
 
 from reportedly.graph import roles
+from reportedly.graph.conditions import hangs_on_condition, is_condition
 from reportedly.graph.lexicon import governors, words
 from reportedly.graph.tree import Tree
 from reportedly.records import Token
 from reportedly.records.terms import Modality, Tense
 
 _CLAUSAL = {"xcomp", "ccomp", "advcl", "acl", "pcomp", "conj", "relcl"}
+# Verbs of letting and seeing, whose bare infinitive is as real as they are: "saw them leave", "will let them pass".
+_SHARING = {"see", "let", "make", "have", "help", "watch", "hear"}
+_DOING = {"do", "did", "does"}
 
 
 def verb_modality(tree: Tree, verb: Token, *, depth: int = 0) -> Modality:
     """What the verb group says of itself; where it is silent, what the governing word says of it."""
     own = _own(tree, verb)
-    if own is not None:
-        return own
     head = tree.head(verb)
+    if own is not None:
+        return _within(tree, verb, own)
     if head is None or depth > 4:
-        return _aspect(tree, verb)
+        return _bare(tree, verb) or _aspect(tree, verb)
     governed = _governed(tree, verb, head, depth=depth)
-    return governed if governed is not None else _aspect(tree, verb)
+    return governed if governed is not None else _bare(tree, verb) or _aspect(tree, verb)
 
 
 def is_purpose(tree: Tree, verb: Token) -> bool:
@@ -41,13 +45,18 @@ def is_purpose(tree: Tree, verb: Token) -> bool:
 
 
 def _own(tree: Tree, verb: Token) -> Modality | None:
-    if _is_negated(tree, verb):
+    if is_negated(tree, verb):
         return Modality.NEGATED
-    if _has_condition(tree, verb):
-        return Modality.HYPOTHETICAL
-    if _is_counterfactual(tree, verb):
-        return Modality.HYPOTHETICAL
     helpers = [a.text.lower() for a in tree.children(verb, "aux", "auxpass")]
+    if "have" in helpers and any(h in {"should", "ought"} for h in helpers):
+        return Modality.NEGATED
+    if is_condition(tree, verb):
+        return Modality.NEGATED if _is_forestalled(tree, verb, helpers) else Modality.HYPOTHETICAL
+    if hangs_on_condition(tree, verb) or _is_counterfactual(helpers) or _is_asked(tree, verb):
+        return Modality.HYPOTHETICAL
+    for modality in (Modality.HYPOTHETICAL, Modality.NEGATED):
+        if any(a.lemma in words("modality", "adverbs", modality) for a in tree.children(verb, "advmod")):
+            return modality
     for modality in (Modality.HYPOTHETICAL, Modality.FUTURE):
         if any(helper in words("modality", "auxiliaries", modality) for helper in helpers):
             return modality
@@ -56,33 +65,88 @@ def _own(tree: Tree, verb: Token) -> Modality | None:
     return None
 
 
-def _is_counterfactual(tree: Tree, verb: Token) -> bool:
-    helpers = {a.text.lower() for a in tree.children(verb, "aux")}
+def _within(tree: Tree, verb: Token, own: Modality) -> Modality:
+    """ "Speculation that the king will pardon them", "it is likely that they will meet": no plan, a possibility."""
+    head = tree.head(verb)
+    if own is not Modality.FUTURE or head is None or verb.dep not in {"ccomp", "acl", "relcl", "advcl"}:
+        return own
+    is_judged = head.pos in {"NOUN", "ADJ"} or (head.lemma == "be" and _judged(tree, head) is not None)
+    return Modality.HYPOTHETICAL if is_judged and lent_by(tree, head) is Modality.HYPOTHETICAL else own
+
+
+def _is_forestalled(tree: Tree, verb: Token, helpers: list[str]) -> bool:
+    """ "Overpowered him before he could hijack the ferry": he did not."""
+    return "could" in helpers and any(m.lemma == "before" for m in tree.children(verb, "mark"))
+
+
+def _is_counterfactual(helpers: list[str]) -> bool:
     return "would" in helpers and "have" in helpers
 
 
-def _is_negated(tree: Tree, verb: Token) -> bool:
+def _is_asked(tree: Tree, verb: Token) -> bool:
+    """Whether the verb's own clause is a question that leaves open whether: "Was he kidnapped?", not "why was he"."""
+    is_question = tree.sentence.span.text.rstrip("\"'”’ ").endswith("?")
+    return is_question and verb.dep in {"ROOT", "conj"} and not any(t.tag in _ASKING for t in tree.tokens)
+
+
+_ASKING = {"WRB", "WP", "WDT", "WP$"}
+
+
+def is_negated(tree: Tree, verb: Token) -> bool:
+    """Whether the verb's own clause says that it did not happen: "never", "nobody", "at no point", "not one tank"."""
     if tree.child(verb, "neg") is not None:
         return True
-    near = tree.children(verb, "nsubj", "nsubjpass", "dobj", "advmod", "preconj", "mark", "prep")
-    if any(n.lemma in words("modality", "negators", "words") and n.dep != "prep" for n in near):
+    near = tree.children(verb, "nsubj", "nsubjpass", "dobj", "advmod", "preconj", "mark", "cc")
+    if any(n.lemma in words("modality", "negators", "words") for n in near):
         return True
-    for argument in tree.children(verb, "nsubj", "nsubjpass", "dobj"):
-        if any(d.lemma in {"no", "not", "neither"} for d in tree.children(argument, "det", "neg", "preconj", "cc")):
-            return True
+    if any(_is_nobody(tree, a) for a in tree.children(verb, "nsubj", "nsubjpass", "dobj")):
+        return True
     head = tree.head(verb)
-    return verb.dep == "pcomp" and head is not None and head.lemma == "without"
+    helping = [head] if head is not None and head.pos == "AUX" and verb.dep == "ccomp" else []
+    if any(_is_never(tree, prep) for v in (verb, *helping) for prep in tree.children(v, "prep")):
+        return True
+    if verb.dep == "conj" and head is not None and any(c.lemma == "nor" for c in tree.children(head, "cc")):
+        return True
+    return verb.dep == "pcomp" and head is not None and before(tree, head) is Modality.NEGATED
 
 
-def _has_condition(tree: Tree, verb: Token) -> bool:
-    marks = {m.lemma for m in tree.children(verb, "mark", "advmod")}
-    if verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marks & {"before", "until", "once"}:
+def _is_nobody(tree: Tree, argument: Token) -> bool:
+    """ "No convoy", "neither side", "not a single crate of aid"."""
+    inside = [argument, *roles.prepositional(tree, argument, ("of",))] if _is_measure(argument) else [argument]
+    if any(d.lemma in {"no", "neither"} for i in inside for d in tree.children(i, "det", "preconj", "cc")):
         return True
-    if verb.dep in {"advcl", "conj"} and marks & {"if", "unless", "whether", "lest"}:
-        return True
-    if _main_of_condition(tree, verb):
-        return True
-    return verb.dep == "ccomp" and bool(marks & {"whether", "if"})
+    phrase = tree.phrase(argument)
+    return any(
+        t.lemma == "not" and tree.tokens[t.index + 1].lemma not in {"only", "just", "least"}
+        for t in tree.tokens[max(0, phrase[0].index - 1) : argument.index]
+    )
+
+
+def _is_measure(noun: Token) -> bool:
+    return noun.lemma in {"crate", "bag", "one", "ton", "tonne", "single", "number", "part", "sign", "kind", "sort"}
+
+
+def _is_never(tree: Tree, prep: Token) -> bool:
+    """ "At no point", "under no circumstances"; also "fired on nobody"."""
+    nearest = tree.tokens[prep.index + 1 : prep.index + 2]
+    for noun in (*tree.children(prep, "pobj"), *nearest):
+        if noun.lemma in {"nobody", "none", "nothing", "neither"}:
+            return True
+        if any(d.lemma == "no" for d in tree.children(noun, "det")) and (
+            noun.lemma in words("modality", "negators", "never") or noun.lemma == "one"
+        ):
+            return True
+    return False
+
+
+def before(tree: Tree, prep: Token) -> Modality | None:
+    """What a preposition says of the noun or gerund behind it: "without firing", "far from being recognised"."""
+    above = tree.head(prep)
+    phrases = [prep.text.lower(), f"{above.text.lower()} {prep.text.lower()}" if above is not None else ""]
+    for modality in (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.ONGOING):
+        if any(phrase in words("modality", "prepositions", modality) for phrase in phrases):
+            return modality
+    return None
 
 
 def content_modality(tree: Tree, content: frozenset[int]) -> Modality:
@@ -93,18 +157,11 @@ def content_modality(tree: Tree, content: frozenset[int]) -> Modality:
     verb = next((t for t in tops if t.pos in {"VERB", "AUX"}), None)
     if verb is None:
         return Modality.ACTUAL
-    if _main_of_condition(tree, verb):
+    if hangs_on_condition(tree, verb):
         return Modality.HYPOTHETICAL
     helpers = {a.text.lower() for a in tree.children(verb, "aux")}
     ahead = helpers & (words("modality", "auxiliaries", "future") - {"'d", "’d"})
-    return Modality.FUTURE if ahead and not _is_negated(tree, verb) else Modality.ACTUAL
-
-
-def _main_of_condition(tree: Tree, verb: Token) -> bool:
-    """ "If they return, we fight": what hangs on a condition has not happened, unless the verb tells the past."""
-    if verb.tag == "VBD" or (tree.is_passive(verb) and not tree.children(verb, "aux")):
-        return False
-    return any(m.lemma in {"if", "unless"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark"))
+    return Modality.FUTURE if ahead and not is_negated(tree, verb) else Modality.ACTUAL
 
 
 def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
@@ -113,39 +170,151 @@ def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality |
     has_own_time = tree.child(verb, "aux") is not None and not _is_infinitive(tree, verb)
     is_finite = verb.tag in {"VBD", "VBZ", "VBP"} or has_own_time
     if verb.dep == "conj":
-        return verb_modality(tree, head, depth=depth + 1) if not is_finite or _shares_helper(tree, verb) else None
+        if is_finite and not _shares_helper(tree, verb):
+            return None
+        joined = verb_modality(tree, head, depth=depth + 1)
+        return _bare(tree, verb) or joined if joined.is_real and head.tag != "VB" else joined
+    if verb.dep in {"ccomp", "xcomp"} and head.lemma in _SHARING and _is_plain(tree, verb):
+        return verb_modality(tree, head, depth=depth + 1)
+    is_of_tale = verb.dep in {"acl", "relcl", "ccomp"} and head.pos == "NOUN"
+    if is_of_tale and _is_untrue(tree, verb, head):
+        return Modality.NEGATED
     if verb.dep == "relcl" or (verb.dep == "advcl" and is_finite):
         return None
-    lent = lent_by(tree, head)
+    lent = _lent_through(tree, head)
+    if is_finite:
+        return lent if lent in {Modality.HYPOTHETICAL, Modality.NEGATED} and verb.dep in {"ccomp", "acl"} else None
+    if _is_infinitive(tree, verb):
+        return _infinitive(tree, verb, head, lent, depth=depth)
+    if lent is not None and (verb.dep in {"xcomp", "pcomp", "ccomp"} or _is_particle_verbs(tree, verb, head, lent)):
+        return lent
+    return _gerund(tree, verb, head, depth=depth)
+
+
+def _is_untrue(tree: Tree, verb: Token, tale: Token) -> bool:
+    """ "The claim that they fired is false", "it is a lie that they fired"."""
+    if fate(tree, tale, told=verb) is Modality.NEGATED:
+        return True
+    objects = tree.children(verb, "dobj")
+    is_that = any(m.lemma == "that" for m in [*tree.children(verb, "mark"), *(objects if len(objects) > 1 else [])])
+    above = tree.head(tale)
+    return is_that and _is_false(tale) and above is not None and not is_negated(tree, above)
+
+
+def _is_plain(tree: Tree, verb: Token) -> bool:
+    return verb.tag in {"VB", "VBP"} and not _is_infinitive(tree, verb)
+
+
+def _lent_through(tree: Tree, head: Token) -> Modality | None:
+    """What a word lends, also across a preposition: "accused of", "prevented from"."""
+    lent = before(tree, head) if head.pos == "ADP" else lent_by(tree, head)
     if lent is None and head.pos == "ADP":
         above = tree.head(head)
         lent = lent_by(tree, above) if above is not None and above.pos in {"VERB", "NOUN"} else None
-    if is_finite:
-        return lent if lent in {Modality.HYPOTHETICAL, Modality.NEGATED} and _is_clause_of(verb) else None
-    if _is_infinitive(tree, verb):
-        return _infinitive(tree, verb, head, lent, depth=depth)
-    if verb.dep in {"xcomp", "pcomp", "ccomp"} and lent is not None:
-        return lent
+    return lent
+
+
+def _is_particle_verbs(tree: Tree, verb: Token, head: Token, lent: Modality) -> bool:
+    """ "Ruled out sending troops": the parser takes the gerund for an aside, but no comma parts the two."""
+    return (
+        verb.dep == "advcl" and lent is Modality.NEGATED and 0 < verb.index - head.index <= 2 and _follows(tree, head)
+    )
+
+
+def _follows(tree: Tree, head: Token) -> bool:
+    return tree.child(head, "dobj", "nsubjpass") is None
+
+
+def _gerund(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
+    """An aside is as real as the verb it goes with: "would respond by expelling envoys"."""
+    if head.pos == "ADP" and head.text.lower() == "by":
+        above = tree.head(head)
+        return verb_modality(tree, above, depth=depth + 1) if above is not None and above.pos == "VERB" else None
     if verb.dep in {"advcl", "xcomp", "pcomp"} and head.pos in {"VERB", "AUX"}:
         return verb_modality(tree, head, depth=depth + 1)
     return None
 
 
-def _is_clause_of(verb: Token) -> bool:
-    return verb.dep in {"ccomp", "acl"}
-
-
 def _infinitive(tree: Tree, verb: Token, head: Token, lent: Modality | None, *, depth: int) -> Modality | None:
     if _is_perfect(tree, verb):
         return None
+    if head.lemma in {"have", "be"} and any(a.lemma == "yet" for a in tree.children(head, "advmod")):
+        return Modality.NEGATED
+    if head.lemma == "have" and head.tag in {"VBZ", "VBP"}:
+        return verb_modality(tree, head, depth=depth + 1) if tree.child(head, "neg", "aux") else Modality.FUTURE
+    if head.pos == "NOUN" and fate(tree, head, told=verb) is Modality.NEGATED:
+        return Modality.NEGATED
     if lent is not None:
         governing = verb_modality(tree, head, depth=depth + 1) if head.pos in {"VERB", "AUX"} else Modality.ACTUAL
-        return Modality.HYPOTHETICAL if governing is Modality.NEGATED else lent
+        if lent is Modality.FUTURE and _is_vain(tree, head):
+            return Modality.NEGATED
+        if lent is Modality.FUTURE and hangs_on_condition(tree, verb, or_on=head):
+            return Modality.HYPOTHETICAL
+        return Modality.HYPOTHETICAL if governing in {Modality.NEGATED, Modality.HYPOTHETICAL} else lent
+    if head.lemma in {"continue", "begin", "start", "manage", "go", "come", "prove", "appear", "seem", "use"}:
+        above = verb_modality(tree, head, depth=depth + 1)
+        return Modality.ONGOING if head.lemma == "continue" and above is Modality.ACTUAL else above
     if verb.dep in {"advcl", "acl", "relcl"} or head.pos in {"ADJ", "NOUN"}:
         return Modality.FUTURE
-    if head.lemma in {"continue", "begin", "start", "manage", "have", "go", "come", "prove", "appear", "seem", "use"}:
-        return verb_modality(tree, head, depth=depth + 1)
     return Modality.FUTURE if head.pos in {"VERB", "AUX"} and head.lemma not in {"claim", "help", "say"} else None
+
+
+def _is_vain(tree: Tree, trying: Token) -> bool:
+    """ "Tried in vain to", "attempted to flee but did not get far"."""
+    if any(n.lemma == "vain" for n in roles.prepositional(tree, trying, ("in",))):
+        return True
+    if any(a.lemma in {"unsuccessfully", "vainly"} for a in tree.children(trying, "advmod")):
+        return True
+    return any(
+        c.lemma == "but" and any(is_negated(tree, v) or v.lemma == "fail" for v in tree.children(trying, "conj"))
+        for c in tree.children(trying, "cc")
+    )
+
+
+def fate(tree: Tree, noun: Token, *, told: Token | None = None) -> Modality | None:
+    """What becomes of a plan, a demand or a tale: "foiled a plot to", "the bid collapsed", "rejected demands to".
+
+    `told` is the clause that hangs on the noun. Of what is only told, it says whether it is called untrue.
+    """
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    verb = tree.head(noun)
+    if verb is None or (told is not None and verb.index == told.index):
+        return None
+    if noun.dep == "nsubj" and verb.lemma == "be":
+        is_tale = noun.lemma in words("modality", "nouns", "spoken") or lent_by(tree, noun) is Modality.FUTURE
+        return Modality.NEGATED if is_tale and _judged(tree, verb) is Modality.NEGATED else None
+    if noun.dep in {"dobj", "nsubjpass"} and verb.pos == "VERB":
+        return _fate_of_object(tree, noun, verb)
+    if noun.dep == "nsubj" and roles.is_phrase(tree, verb, words("modality", "subject_governors", "negated")):
+        return Modality.NEGATED
+    return None
+
+
+def _fate_of_object(tree: Tree, noun: Token, verb: Token) -> Modality | None:
+    is_asked = noun.lemma in words("modality", "nouns", "asked") | words("modality", "nouns", "spoken")
+    if is_asked and roles.is_phrase(tree, verb, words("modality", "spurning", "verbs")):
+        return None if is_negated(tree, verb) else Modality.NEGATED
+    if noun.lemma in words("modality", "nouns", "spoken"):
+        called = [t for t in tree.tokens[verb.index + 1 :] if t.lemma == "as"]
+        near = tree.tokens[called[0].index + 1 : called[0].index + 4] if called else ()
+        return Modality.NEGATED if any(_is_false(t) for t in near) else None
+    return Modality.NEGATED if object_lent(tree, verb) is Modality.NEGATED and not is_negated(tree, verb) else None
+
+
+def _is_false(token: Token) -> bool:
+    return token.lemma in words("cues", "false", "words") or token.lemma in words("modality", "adjectives", "negated")
+
+
+def _judged(tree: Tree, verb: Token) -> Modality | None:
+    """What "it is likely", "the claim is false", "it is a lie" say of what hangs on it."""
+    for token in tree.children(verb, "acomp", "attr", "oprd"):
+        if _is_false(token):
+            return Modality.NEGATED if not is_negated(tree, verb) else None
+        found = governors("adjectives").get(token.lemma) or governors("nouns").get(token.lemma)
+        if found and found != Modality.FUTURE:
+            return Modality(found) if found in set(Modality) else None
+    return None
 
 
 def _shares_helper(tree: Tree, verb: Token) -> bool:
@@ -164,13 +333,18 @@ def lent_by(tree: Tree, head: Token) -> Modality | None:
     """The modality that a governing verb, adjective or noun lends to what depends on it."""
     if head.pos in {"NOUN", "PROPN"}:
         found = governors("nouns").get(head.lemma)
-        return Modality(found) if found else None
-    particle = next((f"{head.lemma} {c.text.lower()}" for c in tree.children(head, "prep", "prt")), head.lemma)
-    found = governors("governors").get(particle) or governors("governors").get(head.lemma)
-    return Modality(found) if found and head.lemma not in {"say", "be"} else None
+        return Modality(found) if found in set(Modality) else None
+    if head.lemma == "be":
+        return _judged(tree, head)
+    if head.pos == "ADJ" and head.lemma in governors("adjectives"):
+        return Modality(governors("adjectives")[head.lemma])
+    particles = [f"{head.lemma} {c.text.lower()}" for c in tree.children(head, "prep", "prt", "advmod")]
+    found = next((governors("governors")[p] for p in particles if p in governors("governors")), None)
+    found = found or governors("governors").get(head.lemma)
+    return Modality(found) if found and head.lemma != "say" else None
 
 
-def _object_lent(tree: Tree, verb: Token) -> Modality | None:
+def object_lent(tree: Tree, verb: Token) -> Modality | None:
     """The modality that a verb lends to an event noun that is its object."""
     for phrase, modality in governors("object_governors").items():
         first, *rest = phrase.split()
@@ -179,50 +353,26 @@ def _object_lent(tree: Tree, verb: Token) -> Modality | None:
     return None
 
 
+def _bare(tree: Tree, verb: Token) -> Modality | None:
+    """A bare form that nothing makes a past or a present is asked for: "Leave the valley", "let us talk"."""
+    if verb.tag != "VB" or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    helpers = {a.text.lower() for v in (verb, tree.head(verb)) if v is not None for a in tree.children(v, "aux")}
+    above = tree.head(verb)
+    is_done = bool(helpers & _DOING) or (above is not None and above.lemma == "do")
+    return None if is_done or tree.is_in_capitals else Modality.FUTURE
+
+
 def _aspect(tree: Tree, verb: Token) -> Modality:
     helpers = {a.text.lower() for a in tree.children(verb, "aux")}
-    if verb.tag == "VBG" and helpers & {"is", "are", "'s", "’s", "am", "'re", "’re"}:
+    if verb.tag == "VBG" and helpers & _GOING_ON:
         return Modality.ONGOING
-    return Modality.ACTUAL
+    is_told = verb.dep == "ccomp" and verb.tag == "VBG" and bool(helpers & {"was", "were"})
+    return Modality.ONGOING if is_told else Modality.ACTUAL
 
 
-def noun_modality(tree: Tree, noun: Token) -> Modality:
-    """What the words above an event noun say of it: "plans for an attack", "no attack", "if fighting resumes"."""
-    if any(d.lemma in {"no", "neither"} for d in tree.children(noun, "det", "neg")):
-        return Modality.NEGATED
-    if any(d.lemma == "any" for d in tree.children(noun, "det")):
-        return Modality.HYPOTHETICAL
-    if any(a.lemma in {"possible", "potential", "planned", "future", "proposed", "threatened", "imminent", "new"}
-           and a.lemma != "new" for a in tree.children(noun, "amod")):  # fmt: skip
-        return Modality.FUTURE
-    head = tree.head(noun)
-    if head is None:
-        return Modality.ACTUAL
-    if head.pos == "ADP":
-        head = tree.head(head) or head
-    if head.pos in {"NOUN", "PROPN"}:
-        lent = lent_by(tree, head)
-        if lent is not None:
-            return lent
-        return noun_modality(tree, head) if noun.dep == "conj" else _noun_above(tree, head)
-    if head.pos in {"VERB", "AUX"}:
-        return _from_verb(tree, noun, head)
-    return Modality.ACTUAL
-
-
-def _noun_above(tree: Tree, head: Token) -> Modality:
-    verb = next((a for a in tree.ancestors(head) if a.pos in {"VERB", "AUX"}), None)
-    own = _own(tree, verb) if verb is not None else None
-    return own if own in {Modality.HYPOTHETICAL, Modality.FUTURE} else Modality.ACTUAL
-
-
-def _from_verb(tree: Tree, noun: Token, verb: Token) -> Modality:
-    above = verb_modality(tree, verb)
-    is_argument = noun.dep in {"dobj", "nsubjpass", "attr", "oprd"} or noun.dep == "pobj"
-    lent = _object_lent(tree, verb) if is_argument else None
-    if noun.dep == "nsubj" and above is not Modality.HYPOTHETICAL:
-        return above if roles.is_phrase(tree, verb, words("light", "happening")) else Modality.ACTUAL
-    return lent if lent is not None and above.is_real else above
+# "Has been bombing" goes on, too; what "was arming" in somebody's words goes on as he speaks.
+_GOING_ON = {"is", "are", "'s", "’s", "am", "'re", "’re", "has", "have", "'ve", "’ve"}
 
 
 def tense(tree: Tree, verb: Token) -> Tense | None:

@@ -3,7 +3,7 @@
 from reportedly.graph import roles
 from reportedly.graph.found import Found
 from reportedly.graph.lexicon import EventRule, words
-from reportedly.graph.modality import noun_modality
+from reportedly.graph.modality_nouns import noun_modality
 from reportedly.graph.parties import noun_parties
 from reportedly.graph.tree import Tree
 from reportedly.graph.triggers import Trigger, is_animate, is_place
@@ -12,7 +12,10 @@ from reportedly.records.terms import EventType, FigureKind
 
 
 def nominal(tree: Tree, trigger: Trigger) -> Found | None:
-    """The event that a noun tells; None where it only names one that is known, feared or wished for."""
+    """The event that a noun tells; None where it only names one that is known.
+
+    One that is only named as planned, feared or wished for is marked: a second reader has to vouch for it.
+    """
     noun, rule = trigger.head, trigger.rule
     if rule.harm is FigureKind.INJURED:
         return None
@@ -22,8 +25,9 @@ def nominal(tree: Tree, trigger: Trigger) -> Found | None:
     if rule.side == "accused":
         event.actors, event.recipients = [], event.actors or event.recipients
         return event if event.recipients else None
-    lent = _lend(tree, event, rule)
-    return event if lent or _tells_enough(tree, event) else None
+    if not (_lend(tree, event, rule) or _tells_enough(tree, event)):
+        event.is_only_named = True
+    return event if not event.is_only_named or not event.modality.is_real else None
 
 
 def _tells_enough(tree: Tree, event: Found) -> bool:

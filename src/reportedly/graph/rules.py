@@ -8,7 +8,7 @@ from reportedly.graph.clauses import main_clause, mark_clauses
 from reportedly.graph.control import draw_control
 from reportedly.graph.counts import draw_counts
 from reportedly.graph.cues import Cue, cues
-from reportedly.graph.draft import Draft
+from reportedly.graph.draft import INSIDE, Draft
 from reportedly.graph.events import draw_events
 from reportedly.graph.lexicon import words
 from reportedly.graph.merge import merge_beside, merge_harm
@@ -41,6 +41,8 @@ class RuleReader:
         for tree in trees:
             handed[tree.sentence.index] = found = cues(tree)
             sketch(draft, tree, found)
+        for event in draft.named:
+            draft.read(event, scope=INSIDE)
         continue_quotes(draft)
         draw_references(draft)
         draw_terms(draft)

@@ -127,7 +127,9 @@ def _state(draft: Draft, tree: Tree, verb: Token, text: tuple[int, int] | None) 
         if number is None:
             number = draft.add(MentionKind.EVENT, tree, head, reading=reading, rule=f"term:{kind}")
         else:
-            draft.read(number, modality=Modality.FUTURE, term=kind, event_type=None, event_mode=None, harm=None)
+            draft.read(
+                number, modality=Modality.FUTURE, term=kind, event_type=None, event_mode=None, harm=None, scope=None
+            )
         draft.mentions[number] = replace(draft.mentions[number], clause=tree.spans(item))
         _take_over(draft, tree, number, item)
         if name is not None:
