@@ -99,7 +99,8 @@ def _event_claim(graph: ArticleGraph, article: Article, event: Mention) -> Claim
         rule=event.origin,
         made_by=graph.made_by,
     )
-    return _as_accusation(claim) if reading.event_type is EventType.ACCUSE and not actors and links else claim
+    is_accusing = reading.event_type is EventType.ACCUSE and reading.modality.is_real and not actors
+    return _as_accusation(claim) if is_accusing and links else claim
 
 
 def _modality(read: Modality, *, is_denied: bool, is_ahead: bool) -> Modality:

@@ -59,8 +59,49 @@ def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int
         return token.dep in {"parataxis", "ccomp", "relcl"} or _tells(draft, tree, token, mention.id)
 
     tokens = tree.subtree(top, skip=is_apart)
+    tokens = _with_doer(tree, head, tokens)
+    tokens = _with_verb(tree, tokens)
     is_condition = mention.reading is not None and mention.reading.modality is Modality.HYPOTHETICAL
     return tokens if is_condition and tokens[0].dep == "mark" else _without_opening(tokens, cue_words)
+
+
+def _with_doer(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
+    """ "Delegates were due to meet": an infinitive with the words that say whose it is."""
+    if not any(a.lemma == "to" for a in tree.children(head, "aux")):
+        return tokens
+    governing = tree.head(head)
+    while governing is not None and governing.dep in {"xcomp", "acomp"}:
+        governing = tree.head(governing)
+    if governing is None or governing.pos not in {"VERB", "AUX"} or head.dep not in {"xcomp", "acomp"}:
+        return tokens
+    doer = tree.child(governing, "nsubj", "nsubjpass")
+    if doer is None or doer.index > governing.index:
+        return tokens
+    own = {t.index for t in tokens}
+    own |= {t.index for t in tree.subtree(doer, skip=lambda t: t.dep in {"relcl", "appos"})}
+    own |= set(range(governing.index, head.index))
+    own |= {t.index for t in tree.children(governing, "aux", "auxpass", "neg", "advmod")}
+    return [t for t in tree.tokens if t.index in own]
+
+
+_VERBAL = {"VERB", "AUX"}
+# A noun phrase of so many words is a clause of its own. Swept from 4 to 14 over five sets: flat from 8 on.
+_A_FEW = 8
+
+
+def _with_verb(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Put the number of dead at eleven": a bare noun tells little without the verb that it hangs on."""
+    if len(tokens) > _A_FEW or any(t.pos in _VERBAL for t in tokens):
+        return tokens
+    verb = next((a for a in tree.ancestors(tokens[-1]) if a.pos == "VERB"), None)
+    if verb is None:
+        return tokens
+    own = {t.index for t in tokens}
+
+    def is_beside(token: Token) -> bool:
+        return token.dep in {*_APART, "cc"} and not own & {t.index for t in tree.subtree(token)}
+
+    return tree.subtree(verb, skip=is_beside)
 
 
 def _top(draft: Draft, tree: Tree, mention: Mention, head: Token) -> Token:

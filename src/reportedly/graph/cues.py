@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportedly.graph import roles
 from reportedly.graph.lexicon import cue_nouns, cue_verbs, noun_rules, word_class, words
 from reportedly.graph.tree import Tree
+from reportedly.graph.untrue import is_called_false
 from reportedly.records import Token
 from reportedly.records.terms import Stance
 
@@ -94,6 +95,8 @@ def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
     source = _source(tree, verb)
     if not content or not _may_speak(tree, verb, source, lemma):
         return None
+    if stance in {Stance.ASSERTS, Stance.CLAIMS} and is_called_false(tree, content):
+        stance = Stance.DENIES
     own = {verb.index, *(a.index for a in tree.children(verb, "aux", "auxpass", "advmod", "npadvmod", "prep"))}
     own |= {t.index for t in tree.phrase(source)} if source is not None and tree.head(source) is verb else set()
     own -= content

@@ -4,6 +4,7 @@ from reportedly.graph import roles
 from reportedly.graph.conditions import hangs_on_condition, is_condition
 from reportedly.graph.lexicon import governors, words
 from reportedly.graph.tree import Tree
+from reportedly.graph.untrue import is_false_word
 from reportedly.records import Token
 from reportedly.records.terms import Modality, Tense
 
@@ -167,8 +168,7 @@ def content_modality(tree: Tree, content: frozenset[int]) -> Modality:
 def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
     if verb.dep not in _CLAUSAL:
         return None
-    has_own_time = tree.child(verb, "aux") is not None and not _is_infinitive(tree, verb)
-    is_finite = verb.tag in {"VBD", "VBZ", "VBP"} or has_own_time
+    is_finite = _is_finite(tree, verb) and not _is_subjunctive(tree, verb, head)
     if verb.dep == "conj":
         if is_finite and not _shares_helper(tree, verb):
             return None
@@ -191,6 +191,19 @@ def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality |
     return _gerund(tree, verb, head, depth=depth)
 
 
+def _is_finite(tree: Tree, verb: Token) -> bool:
+    """Whether the verb group has a tense of its own: "was killed" has, "to be killed" and "be killed" have none."""
+    helpers = [a for a in tree.children(verb, "aux", "auxpass") if a.text.lower() != "be"]
+    return verb.tag in {"VBD", "VBZ", "VBP"} or (bool(helpers) and not _is_infinitive(tree, verb))
+
+
+def _is_subjunctive(tree: Tree, verb: Token, head: Token) -> bool:
+    """ "Demanded that the cabinet expel him": a bare form behind one doer asks for what is not yet."""
+    doer = tree.child(verb, "nsubj")
+    is_one = doer is not None and doer.tag in {"NN", "NNP"} and tree.child(doer, "conj") is None
+    return is_one and verb.tag == "VBP" and verb.dep == "ccomp" and lent_by(tree, head) is Modality.FUTURE
+
+
 def _is_untrue(tree: Tree, verb: Token, tale: Token) -> bool:
     """ "The claim that they fired is false", "it is a lie that they fired"."""
     if fate(tree, tale, told=verb) is Modality.NEGATED:
@@ -198,7 +211,7 @@ def _is_untrue(tree: Tree, verb: Token, tale: Token) -> bool:
     objects = tree.children(verb, "dobj")
     is_that = any(m.lemma == "that" for m in [*tree.children(verb, "mark"), *(objects if len(objects) > 1 else [])])
     above = tree.head(tale)
-    return is_that and _is_false(tale) and above is not None and not is_negated(tree, above)
+    return is_that and is_false_word(tale) and above is not None and not is_negated(tree, above)
 
 
 def _is_plain(tree: Tree, verb: Token) -> bool:
@@ -298,18 +311,14 @@ def _fate_of_object(tree: Tree, noun: Token, verb: Token) -> Modality | None:
     if noun.lemma in words("modality", "nouns", "spoken"):
         called = [t for t in tree.tokens[verb.index + 1 :] if t.lemma == "as"]
         near = tree.tokens[called[0].index + 1 : called[0].index + 4] if called else ()
-        return Modality.NEGATED if any(_is_false(t) for t in near) else None
+        return Modality.NEGATED if any(is_false_word(t) for t in near) else None
     return Modality.NEGATED if object_lent(tree, verb) is Modality.NEGATED and not is_negated(tree, verb) else None
-
-
-def _is_false(token: Token) -> bool:
-    return token.lemma in words("cues", "false", "words") or token.lemma in words("modality", "adjectives", "negated")
 
 
 def _judged(tree: Tree, verb: Token) -> Modality | None:
     """What "it is likely", "the claim is false", "it is a lie" say of what hangs on it."""
     for token in tree.children(verb, "acomp", "attr", "oprd"):
-        if _is_false(token):
+        if is_false_word(token):
             return Modality.NEGATED if not is_negated(tree, verb) else None
         found = governors("adjectives").get(token.lemma) or governors("nouns").get(token.lemma)
         if found and found != Modality.FUTURE:

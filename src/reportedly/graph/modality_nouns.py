@@ -26,10 +26,10 @@ def noun_modality(tree: Tree, noun: Token) -> Modality:
     """What the words around an event noun say of it."""
     if any(d.lemma in {"no", "neither"} for d in tree.children(noun, "det", "neg")):
         return Modality.NEGATED
-    if any(d.lemma == "any" for d in tree.children(noun, "det")):
-        return Modality.HYPOTHETICAL
     beside = _beside(tree, noun)
     above = _above(tree, noun)
+    if above.is_real and any(d.lemma == "any" for d in tree.children(noun, "det")):
+        return Modality.HYPOTHETICAL
     if beside is Modality.FUTURE and _has_come(tree, noun):
         return above
     return beside if beside is not None and above.is_real else above
@@ -77,7 +77,7 @@ def _above(tree: Tree, noun: Token) -> Modality:
         return _under_noun(tree, noun, head)
     if head.pos in _VERBAL:
         return _from_verb(tree, noun, head)
-    return Modality.ACTUAL
+    return (lent_by(tree, head) if head.pos == "ADJ" else None) or Modality.ACTUAL
 
 
 def _under_noun(tree: Tree, noun: Token, head: Token) -> Modality:
@@ -112,6 +112,9 @@ def _as_subject(tree: Tree, verb: Token, above: Modality) -> Modality:
     happening, lasting, ending = (words("modality", "subject_governors", part) for part in governed)
     if above is Modality.HYPOTHETICAL:
         return above
+    judged = lent_by(tree, verb) if verb.lemma == "be" and above.is_real else None
+    if judged is not None:
+        return judged
     if roles.is_phrase(tree, verb, ending) and above is Modality.NEGATED:
         return Modality.ONGOING
     if roles.is_phrase(tree, verb, happening | lasting | words("light", "happening")) and not above.is_real:
