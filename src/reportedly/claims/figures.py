@@ -9,7 +9,11 @@ from reportedly.records.terms import VictimClass
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+|\d+(?:\.\d+)?")
 _AGE = re.compile(r"\bbetween \S+ and \S+ years\b|\b\S+ years? old\b|\b[\w-]+-year-old\b|\baged? (?:of )?\S+")
-_CHILD_OF = re.compile(r"\b(girl|boy|child|baby|son|daughter|toddler) of \w+$")
+# Of an age, or with so many children: the number counts no victims.
+_PERSON_OF = re.compile(
+    r"\b(girl|boy|child|baby|son|daughter|toddler|man|woman|youth|mother|father|grandmother|grandfather) of "
+    r"(?:about |around |some |nearly |almost |barely |only )?[\w-]+$"
+)
 _EITHER = re.compile(r"\b(\w+) or (\w+)\b")
 _HALF = re.compile(r"\bhalf an? (million|thousand|billion|dozen|hundred)\b")
 _RANGE = re.compile(r"(?<![\w-])(\d[\d,]*)\s*(?:-|–|—|\bto\b)\s*(\d[\d,]*)", re.IGNORECASE)
@@ -36,7 +40,7 @@ def amount(words: str) -> Amount:
     >>> amount("dozens of villagers")
     Amount(min=None, max=None, min_exclusive=False, max_exclusive=False, approximate=False)
     """
-    low = _CHILD_OF.sub(r"\1", _AGE.sub(" ", words.lower()))
+    low = _PERSON_OF.sub(r"\1", _AGE.sub(" ", words.lower()))
     both = _range(low)
     if both is not None:
         return Amount(min=both[0], max=both[1], approximate=_has(low, "approximate"))

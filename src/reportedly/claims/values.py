@@ -24,7 +24,11 @@ from reportedly.records.terms import ControlChange, FigureKind, FigureScope, Ter
 # A count of this many dead that no single event carries is a toll of a war, not of a day.
 _CUMULATIVE_FROM = {FigureKind.KILLED: 1_000, FigureKind.DISPLACED: 50_000}
 # "since Saturday" begins a period within the story; "since January" and "since the war began" a toll of the whole.
-_RECENT = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|midnight|morning|night|week)\b")
+_RECENT = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|midnight|morning|night|week|weekend|then)\b"
+)
+_SINCE = re.compile(r"\bsince(?: [\w’'-]+){1,4}", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
 # Letters between two counts that are told in one breath.
 _BESIDE = 25
 _PERIOD = re.compile(r"\b(?:days|weeks|months|past|recent|so far|years|this (?:week|month|year))\b", re.IGNORECASE)
@@ -151,8 +155,9 @@ def _figure(graph: ArticleGraph, event: Mention, count: Mention) -> Figure:
 
 def _scope(graph: ArticleGraph, event: Mention, size: int, kind: FigureKind) -> FigureScope:
     chosen = when(graph, event)
-    times = chosen.span.text.lower() if chosen is not None and chosen.span is not None else ""
-    if event.reading is not None and event.reading.scope == FigureScope.CUMULATIVE:
+    times = chosen.span.text.lower() if chosen is not None and chosen.span is not None else _since(event)
+    is_summed = any(_IN_ALL.search(span.text) for span in event.clause)
+    if is_summed or (event.reading is not None and event.reading.scope == FigureScope.CUMULATIVE):
         return FigureScope.CUMULATIVE
     if times.startswith("since") or _follows_since(graph, chosen):
         return FigureScope.PERIOD if _RECENT.search(times) else FigureScope.CUMULATIVE
@@ -160,6 +165,12 @@ def _scope(graph: ArticleGraph, event: Mention, size: int, kind: FigureKind) -> 
         return FigureScope.PERIOD
     is_large = size >= _CUMULATIVE_FROM.get(kind, size + 1) and not times
     return FigureScope.CUMULATIVE if is_large else FigureScope.EVENT
+
+
+def _since(event: Mention) -> str:
+    """The "since ..." of an event's own clause, where no time is joined to it."""
+    found = (_SINCE.search(span.text) for span in event.clause)
+    return next((match.group().lower() for match in found if match), "")
 
 
 def _follows_since(graph: ArticleGraph, time: When | None) -> bool:

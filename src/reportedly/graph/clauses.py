@@ -60,7 +60,7 @@ def _event_tokens(draft: Draft, tree: Tree, mention: Mention, cue_words: set[int
 
     tokens = tree.subtree(top, skip=is_apart)
     tokens = _with_doer(tree, head, tokens)
-    tokens = _with_verb(tree, tokens)
+    tokens = _with_counts(draft, tree, mention, _with_verb(tree, tokens), cue_words)
     is_condition = mention.reading is not None and mention.reading.modality is Modality.HYPOTHETICAL
     return tokens if is_condition and tokens[0].dep == "mark" else _without_opening(tokens, cue_words)
 
@@ -82,6 +82,28 @@ def _with_doer(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
     own |= set(range(governing.index, head.index))
     own |= {t.index for t in tree.children(governing, "aux", "auxpass", "neg", "advmod")}
     return [t for t in tree.tokens if t.index in own]
+
+
+def _with_counts(
+    draft: Draft, tree: Tree, mention: Mention, tokens: list[Token], cue_words: set[int]
+) -> list[Token]:
+    """Every figure stands in the evidence: "a woman was killed AND HER HUSBAND WOUNDED"."""
+    own = {t.index for t in tokens}
+    for number in draft.targets(mention.id, EdgeLabel.COUNT):
+        span = draft.mentions[number].span
+        counted = {t.index for t in tree.tokens if span.start <= t.start < span.end}
+        if not counted or not own or counted <= own:
+            continue
+        between = set(range(min(max(own), *counted), max(min(own), *counted) + 1))
+        if not between & cue_words:
+            own |= between | counted | {t.index for n in counted for t in _told_of(tree, tree.tokens[n])}
+    return [t for t in tree.tokens if t.index in own]
+
+
+def _told_of(tree: Tree, counted: Token) -> list[Token]:
+    """The short verb behind a count: "her husband WOUNDED"."""
+    head = tree.head(counted)
+    return [head] if head is not None and head.pos in {"VERB", "ADJ"} and 0 < head.index - counted.index <= 3 else []
 
 
 _VERBAL = {"VERB", "AUX"}

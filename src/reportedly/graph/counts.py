@@ -44,7 +44,8 @@ def _count_victims(draft: Draft, tree: Tree, event: int, kind: FigureKind) -> No
         if (head.lemma in _NOBODY and head.text.lower() != "one") or _is_no_one(tree, head):
             _add(draft, tree, event, head, kind)
             continue
-        if head.pos == "PRON" and head.lemma not in {"other", "some", "many", "none", "all"}:
+        is_counted = head.lemma in {"other", "some", "many", "none", "all"} or head.text.lower() in _ONE_PERSON
+        if head.pos == "PRON" and not is_counted:
             continue
         is_beside_people = head.dep == "conj" and head.pos == "NOUN" and is_people(tree, tree.tokens[head.head])
         if not (is_people(tree, head) or _may_be_people(head) or is_beside_people) and kind is not FigureKind.DISPLACED:
@@ -90,7 +91,9 @@ def _add(draft: Draft, tree: Tree, event: int, head: Token, kind: FigureKind) ->
 
 
 def is_single(tree: Tree, head: Token) -> bool:
-    """One person named, or one meant: "a soldier", "Gen. Orlu"."""
+    """One person named, or one meant: "a soldier", "Gen. Orlu", "he"."""
+    if head.pos == "PRON":
+        return head.text.lower() in _ONE_PERSON
     if has_number(tree, head) or head.tag in {"NNS", "NNPS"} or head.lemma in _MANY:
         return False
     entity = tree.entity_at.get(head.index)
@@ -103,7 +106,8 @@ def is_single(tree: Tree, head: Token) -> bool:
 
 
 _OF_ONE = {"a", "an", "his", "her", "its", "their", "my", "our"}
-_MANY = {"people", "police", "family", "group", "crowd", "opposition", "force", "army", "militia", "dead", "team"}
+_ONE_PERSON = {"he", "him", "she", "her", "himself", "herself"}
+_MANY = {"convoy", "column", "people", "police", "family", "group", "crowd", "opposition", "force", "army", "militia", "dead", "team"}
 
 
 def _with_no(tree: Tree, head: Token) -> list[Token]:
@@ -231,9 +235,16 @@ def _tolls(tree: Tree) -> Iterator[tuple[Token, Token, FigureKind, str]]:
         if kind is None or verb is None or verb.lemma not in _SET:
             continue
         numbers = [*roles.prepositional(tree, verb, ("at", "to", "of")), *tree.children(verb, "dobj", "attr")]
+        numbers += _number_behind(tree, noun)
         found = next((n for n in numbers if n is not noun and has_number(tree, n)), None)
         if found is not None:
             yield noun, found, kind, "toll"
+
+
+def _number_behind(tree: Tree, noun: Token) -> list[Token]:
+    """ "The number of people displaced since March to 262,000": the parser may hang the new number anywhere."""
+    preps = [t for t in tree.tokens if t.index > noun.index and t.text.lower() in {"to", "at"} and t.pos == "ADP"]
+    return [n for prep in preps for n in tree.children(prep, "pobj")]
 
 
 def _toll_kind(tree: Tree, noun: Token) -> FigureKind | None:

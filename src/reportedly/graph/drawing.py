@@ -11,7 +11,7 @@ from reportedly.graph.modality import tense
 from reportedly.graph.quotes import continue_quotes
 from reportedly.graph.reference import draw_references
 from reportedly.graph.repairs import mended
-from reportedly.graph.stretches import Stretch, counted, name_in, place_in, time_in, token_at, top_of
+from reportedly.graph.stretches import Stretch, counted, name_in, place_in, time_in, token_at, top_of, with_number
 from reportedly.graph.toponyms import with_places
 from reportedly.graph.tree import Tree
 from reportedly.graph.verification import draw_verification
@@ -24,6 +24,8 @@ Placed = tuple[Head, int | None, int | None]
 _AHEAD = {Modality.FUTURE}
 # Words that count nobody by themselves: the rest of a stretch that was read too short.
 _COUNTING_NOTHING = frozenset({"DET", "ADP", "ADV", "PART", "PUNCT", "CCONJ", "SCONJ", "AUX"})
+# Things that go about with people in them: "stoned a convoy" hurts nobody yet.
+_THINGS = frozenset({"convoy", "column", "motorcade", "train", "flotilla"})
 _PARTIES = {
     "by": EdgeLabel.ACTOR,
     "to": EdgeLabel.RECIPIENT,
@@ -214,7 +216,7 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
 def _count(draft: Draft, number: int, kind: str, stretch: Stretch, sure: float) -> None:
     stretch = counted(stretch)
     tree, top = stretch.tree, top_of(stretch.tokens)
-    is_thing = any(top.lemma in word_class(name) for name in ("VEHICLE", "MUNITION", "STRUCTURE"))
+    is_thing = top.lemma in _THINGS or any(top.lemma in word_class(n) for n in ("VEHICLE", "MUNITION", "STRUCTURE"))
     if top.pos in _COUNTING_NOTHING or (is_thing and FigureKind(kind).is_people):
         return
     if not FigureKind(kind).is_people and not has_number(tree, top) and not is_single(tree, top):
@@ -224,7 +226,7 @@ def _count(draft: Draft, number: int, kind: str, stretch: Stretch, sure: float) 
         MentionKind.COUNT,
         tree,
         top,
-        span=stretch.span,
+        span=with_number(stretch, top),
         reading=reading,
         label=kind,
         rule=f"count:{kind}",

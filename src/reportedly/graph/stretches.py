@@ -58,6 +58,19 @@ def counted(stretch: Stretch) -> Stretch:
     return Stretch(tree, tokens)
 
 
+def with_number(stretch: Stretch, top: Token) -> Span:
+    """The words of a count with the number in front of them, where they were read without: "two of OUR STAFF"."""
+    tree = stretch.tree
+    if any(t.pos == "NUM" for t in stretch.tokens):
+        return stretch.span
+    of = tree.head(top)
+    outer = tree.head(of) if of is not None and of.text.lower() == "of" else None
+    number = outer if outer is not None and outer.pos == "NUM" else tree.child(top, "nummod")
+    if number is None or number.index > stretch.tokens[0].index:
+        return stretch.span
+    return counted(Stretch(tree, list(tree.tokens[number.index : stretch.tokens[-1].index + 1]))).span
+
+
 def token_at(tree: Tree, span: Span) -> Token | None:
     """The token in which a word stands."""
     return next((t for t in tree.tokens if t.start <= span.start < t.end), None)
