@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reportedly.claims import values
 from reportedly.claims.chain import chain, cue_path, stance_of
+from reportedly.claims.own_voice import in_own_voice
 from reportedly.claims.statements import is_part_of_statement, statements
 from reportedly.records import (
     Article,
@@ -30,7 +31,7 @@ def claims(graph: ArticleGraph, article: Article) -> tuple[Claim, ...]:
     events = [m for m in graph.mentions if m.kind is MentionKind.EVENT]
     told = [c for m in events if (c := _event_claim(graph, article, m)) is not None and c.sentence not in headings]
     spoken = [c for c in statements(graph, article, told) if c.sentence not in headings]
-    known = {c.id: c for c in (*told, *spoken)}
+    known = {c.id: in_own_voice(c, article) for c in (*told, *spoken)}
     return tuple(sorted(known.values(), key=lambda c: (c.evidence[0].start, c.trigger.start, c.kind, c.id)))
 
 

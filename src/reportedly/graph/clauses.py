@@ -84,9 +84,7 @@ def _with_doer(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
     return [t for t in tree.tokens if t.index in own]
 
 
-def _with_counts(
-    draft: Draft, tree: Tree, mention: Mention, tokens: list[Token], cue_words: set[int]
-) -> list[Token]:
+def _with_counts(draft: Draft, tree: Tree, mention: Mention, tokens: list[Token], cue_words: set[int]) -> list[Token]:
     """Every figure stands in the evidence: "a woman was killed AND HER HUSBAND WOUNDED"."""
     own = {t.index for t in tokens}
     for number in draft.targets(mention.id, EdgeLabel.COUNT):

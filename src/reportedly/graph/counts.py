@@ -107,7 +107,21 @@ def is_single(tree: Tree, head: Token) -> bool:
 
 _OF_ONE = {"a", "an", "his", "her", "its", "their", "my", "our"}
 _ONE_PERSON = {"he", "him", "she", "her", "himself", "herself"}
-_MANY = {"convoy", "column", "people", "police", "family", "group", "crowd", "opposition", "force", "army", "militia", "dead", "team"}
+_MANY = {
+    "convoy",
+    "column",
+    "people",
+    "police",
+    "family",
+    "group",
+    "crowd",
+    "opposition",
+    "force",
+    "army",
+    "militia",
+    "dead",
+    "team",
+}
 
 
 def _with_no(tree: Tree, head: Token) -> list[Token]:

@@ -93,7 +93,7 @@ def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
         return None
     content = _content(tree, verb, stance, is_weak=lemma in words("cues", "weak", "lemmas"))
     source = _source(tree, verb)
-    if not content or not _may_speak(tree, verb, source, lemma):
+    if not content or not (_may_speak(tree, verb, source, lemma) or _counts_toll(tree, verb, source)):
         return None
     if stance in {Stance.ASSERTS, Stance.CLAIMS} and is_called_false(tree, content):
         stance = Stance.DENIES
@@ -184,9 +184,15 @@ def _content(tree: Tree, verb: Token, stance: Stance, *, is_weak: bool) -> froze
 
 def _sets_toll(tree: Tree, verb: Token) -> bool:
     """ "put the toll at 8,000": what is said is the number."""
-    toll = {"toll", "number", "figure", "count"}
-    setting = {"put", "place", "estimate", "give", "report", "record", "count", "document"}
+    toll = {"toll", "number", "figure", "count", "dead", "loss", "total", "casualty", "fatality", "wounded"}
+    setting = {"put", "place", "estimate", "give", "report", "record", "count", "document", "set"}
     return verb.lemma in setting and any(o.lemma in toll for o in roles.objects(tree, verb))
+
+
+def _counts_toll(tree: Tree, verb: Token, source: Token | None) -> bool:
+    """ "The emergency room put the dead at 19": whoever gives a toll speaks, unless an event does ("the attack")."""
+    named = source is not None and source.pos == "NOUN" and source.lemma not in noun_rules()
+    return named and _sets_toll(tree, verb)
 
 
 def _is_said(tree: Tree, head: Token, stance: Stance) -> bool:

@@ -8,6 +8,8 @@ from reportedly.records.terms import EventType
 
 # How many sentences back a pronoun may reach: a long quotation can stand between a speaker and "he said".
 _REACH = 5
+# Sentences that may stand between two times that the same person is said to speak.
+_SPEAKING_ON = 3
 _PERSONAL = {"he", "she", "him", "her", "his", "himself", "herself"}
 _BOTH = {"country", "side", "nation", "party", "leader", "government", "state", "man", "army", "president", "minister"}
 
@@ -68,12 +70,20 @@ def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention])
     if mention.kind is MentionKind.SOURCE and word in {"it", "its"}:
         fitting = [m for m in fitting if m.kind is MentionKind.SOURCE or _is_body(draft, m)]
     if word in {"she", "her", "herself"}:
-        fitting = [m for m in fitting if not draft.where(m.id)[1].lemma.endswith("man")]
-    sources = [m for m in fitting if m.kind is MentionKind.SOURCE and mention.sentence - m.sentence <= 1]
+        fitting = [m for m in fitting if not _is_called_man(draft, m)]
+    reach = _SPEAKING_ON if mention.kind is MentionKind.SOURCE else 1
+    sources = [m for m in fitting if m.kind is MentionKind.SOURCE and mention.sentence - m.sentence <= reach]
     chosen = sources[-1] if sources and word in _PERSONAL else _most_salient(draft, fitting)
     if chosen is not None:
         earlier = draft.targets(chosen.id, EdgeLabel.SAME_AS)
         draft.join(EdgeLabel.SAME_AS, mention.id, earlier[0] if earlier else chosen.id)
+
+
+def _is_called_man(draft: Draft, mention: Mention) -> bool:
+    """Whether a mention, or what it stands for, is called a man: "the spokesman"."""
+    named = [*draft.targets(mention.id, EdgeLabel.SAME_AS), mention.id]
+    lemmas = {draft.where(number)[1].lemma for number in named}
+    return any(lemma.endswith("man") and not lemma.endswith("woman") for lemma in lemmas) or "he" in lemmas
 
 
 def _most_salient(draft: Draft, fitting: list[Mention]) -> Mention | None:

@@ -82,7 +82,17 @@ class Tree:
             kept = kept[1:]
         while kept and kept[-1].pos in {"PUNCT", "PART"} and kept[-1].index != head.index:
             kept = kept[:-1]
-        return self._to_the_end_of_the_name(kept or [head])
+        return self._hyphened(self._to_the_end_of_the_name(kept or [head]))
+
+    def _hyphened(self, kept: list[Token]) -> list[Token]:
+        """ "The commander|-in-chief": what a hyphen joins is one word, whatever the parser makes of it."""
+        while kept[-1].index + 2 < len(self.tokens):
+            mark, after = self.tokens[kept[-1].index + 1 : kept[-1].index + 3]
+            is_joined = mark.text == "-" and mark.start == kept[-1].end and after.start == mark.end
+            if not is_joined or not after.text.isalpha():
+                break
+            kept = [*kept, mark, after]
+        return kept
 
     def _to_the_end_of_the_name(self, kept: list[Token]) -> list[Token]:
         """ "Doctors | Without Borders said": the parser cuts names that it has never met; capitals go on with them."""
@@ -106,13 +116,15 @@ class Tree:
         """A speaker with what tells who it is: "an adviser at the defence ministry", "the head of the village"."""
         plain = self.phrase(head)
         last = plain[-1]
-        while last.index + 1 < len(self.tokens) and head.pos == "NOUN":
+        while last.index + 1 < len(self.tokens) and head.pos in {"NOUN", "PROPN"}:
             prep = self.tokens[last.index + 1]
             above = {t.index for t in plain}
             if prep.text.lower() not in {"at", "for", "in", "of", "from", "with", "to"} or prep.head not in above:
                 break
             noun = self.child(prep, "pobj")
             if noun is None or noun.index - last.index > 6:
+                break
+            if head.pos == "PROPN" and not (prep.text in {"for", "of"} and noun.pos == "PROPN"):
                 break
             last = self.phrase(noun)[-1]
             plain = list(self.tokens[plain[0].index : last.index + 1])
