@@ -26,8 +26,9 @@ TEXT = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=8)
 @cache
 def any_record(kind: type) -> st.SearchStrategy[Any]:
     """Records of class `kind` with every field drawn, and now and then left at its default."""
+    given = {field.name for field in dataclasses.fields(kind) if field.init}
     return st.deferred(
-        lambda: st.builds(kind, **{name: any_value(hint) for name, hint in get_type_hints(kind).items()})
+        lambda: st.builds(kind, **{name: any_value(h) for name, h in get_type_hints(kind).items() if name in given})
     )
 
 

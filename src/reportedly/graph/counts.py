@@ -221,8 +221,7 @@ def _raises_toll(draft: Draft, tree: Tree, head: Token, number: Token, kind: Fig
         event = draft.find(MentionKind.EVENT, tree, token)
         reading = draft.mentions[event].reading if event is not None else None
         if event is not None and reading is not None and reading.harm is kind:
-            for key in [k for k in draft.edges if k[0] is EdgeLabel.COUNT and k[1] == event]:
-                del draft.edges[key]
+            draft.forget(event, EdgeLabel.COUNT)
             draft.at.setdefault((tree.sentence.index, head.index, MentionKind.EVENT), event)
             draft.at.setdefault((tree.sentence.index, head.head, MentionKind.EVENT), event)
             _add(draft, tree, event, number, kind)

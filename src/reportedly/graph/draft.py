@@ -32,6 +32,8 @@ class Draft:
     trees: tuple[Tree, ...]
     mentions: list[Mention] = field(default_factory=list)
     edges: dict[tuple[EdgeLabel, int, int], float] = field(default_factory=dict)
+    _ahead: dict[tuple[EdgeLabel, int], list[int]] = field(default_factory=dict)
+    _behind: dict[tuple[EdgeLabel, int], list[int]] = field(default_factory=dict)
     at: dict[tuple[int, int, MentionKind], int] = field(default_factory=dict)
     heads: dict[int, tuple[int, int]] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)
@@ -77,16 +79,25 @@ class Draft:
 
     def join(self, label: EdgeLabel, start: int, end: int, *, confidence: float = 1.0) -> None:
         """Draw an edge, once."""
-        if start != end:
-            self.edges.setdefault((label, start, end), confidence)
+        if start == end or (label, start, end) in self.edges:
+            return
+        self.edges[label, start, end] = confidence
+        self._ahead.setdefault((label, start), []).append(end)
+        self._behind.setdefault((label, end), []).append(start)
+
+    def forget(self, start: int, label: EdgeLabel) -> None:
+        """Rub out every edge of a label that leads from a mention."""
+        for end in self._ahead.pop((label, start), []):
+            del self.edges[label, start, end]
+            self._behind[label, end].remove(start)
 
     def targets(self, start: int, label: EdgeLabel) -> list[int]:
         """Where the edges of a label lead from a mention."""
-        return [end for (name, first, end) in self.edges if name is label and first == start]
+        return list(self._ahead.get((label, start), ()))
 
     def sources(self, end: int, label: EdgeLabel) -> list[int]:
         """From where edges of a label lead to a mention."""
-        return [start for (name, start, last) in self.edges if name is label and last == end]
+        return list(self._behind.get((label, end), ()))
 
     def of(self, *kinds: MentionKind) -> list[Mention]:
         """The mentions of these kinds, in the order found."""

@@ -117,9 +117,12 @@ class JointReader:
 def _say_how_sure(draft: Draft, opinion: Opinion, proposed: Set[int]) -> None:
     """Give every event and cue its confidence, and the network's choice beside the rule that proposed it."""
     choices = {head.span.start: choice(head) for head in opinion.heads}
+    begins: dict[int, list[int]] = {}
+    for (sentence, index, _), number in draft.at.items():
+        begins.setdefault(number, []).append(draft.trees[sentence].tokens[index].start)
     for mention in draft.of(MentionKind.EVENT, MentionKind.CUE):
         chances = opinion.events if mention.kind is MentionKind.EVENT else opinion.cues
-        places = [draft.trees[s].tokens[i].start for (s, i, _), n in draft.at.items() if n == mention.id]
+        places = begins.get(mention.id, [])
         chance = max((chances.get(place, 0.0) for place in places), default=0.0)
         said = next((choices[place] for place in places if place in choices), f"network: nothing {1 - chance:.2f}")
         sure = trust(mention.kind, chance, by_grammar=mention.id in proposed)
@@ -210,7 +213,7 @@ def _without_told(draft: Draft, event: int, head: Head, belief: Belief) -> Head:
                 continue
             if party not in replaced:
                 replaced.add(party)
-                _forget(draft, event, party)
+                draft.forget(event, party)
         elif (part.role in labels and draft.targets(event, labels[part.role])) or _is_counted(draft, event, part):
             continue
         kept.append(part)
@@ -234,11 +237,6 @@ def _with_sources(draft: Draft, cue: int, head: Head, belief: Belief) -> Head:
     if not draft.targets(cue, EdgeLabel.SOURCE_OF):
         return head
     if named:
-        _forget(draft, cue, EdgeLabel.SOURCE_OF)
+        draft.forget(cue, EdgeLabel.SOURCE_OF)
     others = tuple(p for p in head.parts if p.role != "by" or head.event)
     return replace(head, parts=(*others, *named) if not head.event else head.parts)
-
-
-def _forget(draft: Draft, start: int, label: EdgeLabel) -> None:
-    for key in [key for key in draft.edges if key[0] is label and key[1] == start]:
-        del draft.edges[key]

@@ -6,7 +6,7 @@ mentions joined by `says` edges, so nesting needs no special case.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -123,6 +123,25 @@ class Edge:
     confidence: float = 1.0
 
 
+_Of = dict[tuple[int, EdgeLabel], list[Mention]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ends:
+    """The edges of a graph sorted by their ends, once: a walk through the graph costs no more than its steps."""
+
+    ahead: _Of = field(default_factory=dict)
+    behind: _Of = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, edges: tuple[Edge, ...], mentions: tuple[Mention, ...]) -> "_Ends":
+        ends = cls()
+        for edge in edges:
+            ends.ahead.setdefault((edge.start, edge.label), []).append(mentions[edge.end])
+            ends.behind.setdefault((edge.end, edge.label), []).append(mentions[edge.start])
+        return ends
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleGraph:
     """Everything read in one article: `mentions[i].id == i`, edges sorted by start, label, end."""
@@ -132,14 +151,20 @@ class ArticleGraph:
     mentions: tuple[Mention, ...]
     edges: tuple[Edge, ...]
     made_by: str
+    _ends: "_Ends | None" = field(init=False, default=None, repr=False, compare=False)
 
     def targets(self, mention: Mention, label: EdgeLabel) -> tuple[Mention, ...]:
         """The mentions that `mention` points at with `label`, in text order."""
-        return tuple(self.mentions[e.end] for e in self.edges if e.start == mention.id and e.label is label)
+        return tuple(self._sorted().ahead.get((mention.id, label), ()))
 
     def sources(self, mention: Mention, label: EdgeLabel) -> tuple[Mention, ...]:
         """The mentions that point at `mention` with `label`, in text order."""
-        return tuple(self.mentions[e.start] for e in self.edges if e.end == mention.id and e.label is label)
+        return tuple(self._sorted().behind.get((mention.id, label), ()))
+
+    def _sorted(self) -> "_Ends":
+        if self._ends is None:
+            object.__setattr__(self, "_ends", _Ends.of(self.edges, self.mentions))
+        return self._ends or _Ends()
 
 
 class GraphReader(Protocol):

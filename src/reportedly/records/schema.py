@@ -49,7 +49,7 @@ def first_line(kind: type) -> str:
 def _object(kind: type, inner: dict[str, Schema]) -> Schema:
     """The properties of a record; every one is always written, and none besides."""
     hints = get_type_hints(kind)
-    names = [field.name for field in dataclasses.fields(kind)]
+    names = [field.name for field in dataclasses.fields(kind) if field.init]
     return {
         "type": "object",
         "properties": {name: _value(hints[name], inner) for name in names},

@@ -19,11 +19,11 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str | Key, T]]) -> None:
         self._by_first: dict[str, list[tuple[Key, T]]] = {}
-        seen: set[Key] = set()
+        self._whole: dict[Key, T] = {}
         for phrase, value in entries:
             folded = key(phrase) if isinstance(phrase, str) else phrase
-            if folded and folded not in seen:
-                seen.add(folded)
+            if folded and folded not in self._whole:
+                self._whole[folded] = value
                 self._by_first.setdefault(folded[0], []).append((folded, value))
         for listed in self._by_first.values():
             listed.sort(key=lambda entry: -len(entry[0]))
@@ -43,12 +43,15 @@ class Phrases(Generic[T]):
 
     def exact(self, words: Sequence[Word]) -> T | None:
         """The value of the phrase that these words are, all of them."""
-        return next((value for length, value in self.all(words, 0) if length == len(words)), None) if words else None
+        return self._whole.get(tuple(word.fold for word in words)) if words else None
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[int, int, T]]:
         """Longest phrases from left to right that do not overlap: first word, end word (exclusive), value."""
         at = 0
         while at < len(words):
+            if words[at].fold not in self._by_first:  # most words begin nothing: no generator for them
+                at += 1
+                continue
             hit = self.longest(words, at)
             if hit:
                 yield at, at + hit[0], hit[1]

@@ -6,6 +6,7 @@ and what the vocabularies find in each. Pure words: nothing is decided here.
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportedly.resolve.actors.lexicon import (
     Institution,
@@ -51,6 +52,7 @@ class Phrase:
         return next((words for preposition, words in self.tails if preposition in prepositions), ())
 
 
+@lru_cache(maxsize=8192)  # the same few descriptions come back in every article of a conflict
 def read(text: str) -> Phrase:
     """A description taken apart.
 

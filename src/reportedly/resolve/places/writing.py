@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.records.span import Span
 from reportedly.resolve.places.words import heads, people
@@ -34,6 +35,7 @@ class Word:
         return self.text[0].isupper()
 
 
+@lru_cache(maxsize=4)  # the places of an article are looked for twice: as names, and as where things happened
 def words_of(text: str) -> tuple[Word, ...]:
     """The words and marks of a text, possessive endings cut off.
 
