@@ -168,5 +168,6 @@ def is_place(tree: Tree, head: Token) -> bool:
         "percent",
         "third",
     }:
-        return any(is_place(tree, inner) for inner in roles.prepositional(tree, head, ("of",)))
+        inside = roles.prepositional(tree, head, ("of",))
+        return any(is_place(tree, inner) or inner.lemma == "it" for inner in inside)
     return False
