@@ -122,10 +122,12 @@ def _content(graph: ArticleGraph, event: Mention) -> Span | None:
 
 
 def _act_words(graph: ArticleGraph, article: Article, event: Mention) -> tuple[Span, ...]:
-    """An act of speech with its speaker and the main clause of what is said."""
+    """An act of speech with its speaker and the main clause of what is said; words said before it stand alone."""
     cue = _own_cue(graph, event)
     if cue is None or not cue.clause:
         return event.clause or (event.span,)
+    if all(span.end <= cue.span.start for span in cue.clause):
+        return cue.clause
     sources = graph.targets(cue, EdgeLabel.SOURCE_OF)
     near = [s.span.start for s in sources if s.sentence == cue.sentence and s.span.start < cue.span.start]
     start = min([cue.span.start, *near])

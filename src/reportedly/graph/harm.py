@@ -24,15 +24,31 @@ class Harm:
 
 def harm_of(tree: Tree, verb: Token) -> Harm | None:
     """The harm that a verb tells of; None for other verbs."""
-    return _suffered(tree, verb) or _left(tree, verb) or _claimed(tree, verb) or _gone(tree, verb)
+    found = _suffered(tree, verb) or _left(tree, verb) or _claimed(tree, verb)
+    return found or _gone(tree, verb) or _driven(tree, verb)
+
+
+_CIVILIAN = {"family", "resident", "villager", "civilian", "inhabitant", "household", "people", "refugee", "thousand",
+             "hundred", "dozen", "ten", "herder", "farmer", "woman", "child"}  # fmt: skip
+_AWAY = {"towards", "toward", "out", "from", "into", "across", "over"}
+
+
+def _driven(tree: Tree, verb: Token) -> Harm | None:
+    """ "Sending thousands of people towards the border", "driving families out of the valley"."""
+    if verb.lemma not in {"send", "drive", "force", "push"}:
+        return None
+    victims = [o for o in roles.objects(tree, verb) if o.lemma in _CIVILIAN]
+    ways = {p.text.lower() for top in (verb, *victims) for p in tree.children(top, "prep", "prt", "advmod")}
+    if not victims or not ways & _AWAY:
+        return None
+    return Harm(kind=FigureKind.DISPLACED, victims=victims, actors=[])
 
 
 def _gone(tree: Tree, verb: Token) -> Harm | None:
     """ "nearly 4,000 families have left the town": people who leave in numbers are displaced."""
     if verb.lemma != "leave" or tree.is_passive(verb):
         return None
-    leaving = {"family", "resident", "villager", "civilian", "inhabitant", "household", "people", "refugee"}
-    victims = [s for s in roles.subjects(tree, verb) if s.lemma in leaving]
+    victims = [s for s in roles.subjects(tree, verb) if s.lemma in _CIVILIAN]
     return Harm(kind=FigureKind.DISPLACED, victims=victims, actors=[]) if victims else None
 
 

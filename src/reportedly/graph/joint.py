@@ -37,7 +37,7 @@ class Belief:
     """
 
     keep_event: float = 0.003
-    keep_cue: float = 0.02
+    keep_cue: float = 0.10
     add_event: float = 0.80
     add_cue: float = 0.85
     retype: float = 0.80

@@ -56,6 +56,7 @@ def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention])
     word = head.text.lower()
     before = [m for m in people if m.span.end <= mention.span.start and mention.sentence - m.sentence <= _REACH]
     before = [m for m in before if draft.where(m.id)[1].pos != "PRON" or draft.targets(m.id, EdgeLabel.SAME_AS)]
+    before = [m for m in before if not _is_possessed(draft, m)]
     if word in _PERSONAL:
         fitting = [m for m in before if _is_human(draft, m)]
     elif word in {"they", "them", "their"}:
@@ -77,6 +78,12 @@ def _pronoun(draft: Draft, mention: Mention, head: Token, people: list[Mention])
     if chosen is not None:
         earlier = draft.targets(chosen.id, EdgeLabel.SAME_AS)
         draft.join(EdgeLabel.SAME_AS, mention.id, earlier[0] if earlier else chosen.id)
+
+
+def _is_possessed(draft: Draft, mention: Mention) -> bool:
+    """ "Its staff" is not "it"."""
+    tree, head = draft.where(mention.id)
+    return any(child.tag == "PRP$" for child in tree.children(head, "poss")) and mention.kind is not MentionKind.SOURCE
 
 
 def _is_called_man(draft: Draft, mention: Mention) -> bool:
