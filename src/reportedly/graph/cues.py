@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.graph import roles
+from reportedly.graph.conditions import is_condition
 from reportedly.graph.lexicon import cue_nouns, cue_verbs, noun_rules, word_class, words
 from reportedly.graph.tree import Tree
 from reportedly.graph.untrue import is_called_false
@@ -87,6 +88,8 @@ def _stance(tree: Tree, verb: Token) -> tuple[str, Stance] | None:
 def _verb_cue(tree: Tree, verb: Token) -> Cue | None:
     named = _stance(tree, verb)
     if named is None or tree.child(verb, "neg") is not None or verb.dep in {"amod", "compound"}:
+        return None
+    if is_condition(tree, verb):  # "unless the army says that it has left": nobody has said so
         return None
     lemma, stance = named
     if stance is Stance.DENIES and _is_no_denial(tree, verb):

@@ -182,6 +182,8 @@ def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality |
     if verb.dep == "relcl" or (verb.dep == "advcl" and is_finite):
         return None
     lent = _lent_through(tree, head)
+    if is_finite and verb.dep == "ccomp" and is_condition(tree, head):
+        return Modality.HYPOTHETICAL
     if is_finite:
         return lent if lent in {Modality.HYPOTHETICAL, Modality.NEGATED} and verb.dep in {"ccomp", "acl"} else None
     if _is_infinitive(tree, verb):
@@ -215,7 +217,9 @@ def _is_untrue(tree: Tree, verb: Token, tale: Token) -> bool:
 
 
 def _is_plain(tree: Tree, verb: Token) -> bool:
-    return verb.tag in {"VB", "VBP"} and not _is_infinitive(tree, verb)
+    """A form without tense: "saw them LEAVE", "wants to see them PUNISHED"."""
+    is_wished = verb.tag in {"VBN", "VBD"} and tree.tokens[verb.head].tag == "VB"
+    return (verb.tag in {"VB", "VBP"} or is_wished) and not _is_infinitive(tree, verb)
 
 
 def _lent_through(tree: Tree, head: Token) -> Modality | None:
@@ -239,9 +243,15 @@ def _follows(tree: Tree, head: Token) -> bool:
 
 
 def _gerund(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
-    """An aside is as real as the verb it goes with: "would respond by expelling envoys"."""
+    """An aside is as real as what it goes with: "would respond by expelling envoys", "no role in taking him"."""
+    above = tree.head(head)
+    if head.pos == "ADP" and above is not None and above.pos == "NOUN" and _is_nobody(tree, above):
+        return Modality.NEGATED
+    if verb.dep == "acl" and verb.tag == "VBG":
+        carrier = next((a for a in tree.ancestors(head) if a.pos in {"VERB", "AUX"}), None)
+        carried = verb_modality(tree, carrier, depth=depth + 1) if carrier is not None else Modality.ACTUAL
+        return None if carried.is_real else carried
     if head.pos == "ADP" and head.text.lower() == "by":
-        above = tree.head(head)
         return verb_modality(tree, above, depth=depth + 1) if above is not None and above.pos == "VERB" else None
     if verb.dep in {"advcl", "xcomp", "pcomp"} and head.pos in {"VERB", "AUX"}:
         return verb_modality(tree, head, depth=depth + 1)
