@@ -136,10 +136,23 @@ def test_how_an_event_is_meant_is_the_networks_word_where_it_is_sure(chance, mod
     assert claim.modality is modality
 
 
-@pytest.mark.parametrize(("chance", "modality"), [(0.9, Modality.NEGATED), (0.99, Modality.ACTUAL)])
-def test_what_grammar_holds_for_unreal_needs_a_surer_network_to_have_happened(chance, modality):
+@pytest.mark.parametrize("chance", [0.9, 1.0])
+def test_what_grammar_holds_for_unreal_no_network_makes_real(chance):
     (claim,) = with_lines("> Rebels did not attack Goma.\nE attack | ASSAULT | by Rebels\n", meant=chance)
+    assert claim.modality is Modality.NEGATED
+
+
+@pytest.mark.parametrize(("chance", "modality"), [(0.8, Modality.FUTURE), (0.95, Modality.HYPOTHETICAL)])
+def test_a_surer_network_turns_one_sort_of_unreal_into_another(chance, modality):
+    told = "> Rebels will attack Goma.\nE attack | ASSAULT | hypothetical | by Rebels\n"
+    (claim,) = with_lines(told, meant=chance)
     assert claim.modality is modality
+
+
+@pytest.mark.parametrize(("chance", "count"), [(0.4, 0), (0.6, 1)])
+def test_what_has_not_happened_is_added_on_less_than_what_has(chance, count):
+    told = "> Stevedores of Goma may down tools.\nE down | PROTEST/strike | hypothetical | by Stevedores of Goma\n"
+    assert len(with_lines(told, confidence=chance)) == count
 
 
 @pytest.mark.parametrize(("chance", "doers"), [(0.6, []), (0.95, ["Police"])])

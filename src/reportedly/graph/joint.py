@@ -42,7 +42,6 @@ class Belief:
     add_cue: float = 0.85
     retype: float = 0.80
     modality: float = 0.70
-    real: float = 0.99
     turn: float = 0.90
     add_unreal: float = 0.50
     keep_named: float = 0.50
@@ -188,14 +187,17 @@ def _as_meant(tree: Tree, token: Token, head: Head, belief: Belief) -> Head:
     return replace(head, modality=told)
 
 
+_NEVER = 2.0
+
+
 def _least(told: Modality, meant: Modality, belief: Belief) -> float:
     """How sure the network must be of its modality to put it in the place of grammar's.
 
-    Surer where it would make real, or call over, what grammar holds for unreal or for still going on.
+    What grammar holds for unreal, or for still going on, it never makes real or calls over: some word says so.
     """
     if told is Modality.ACTUAL:
         return belief.modality
-    return belief.real if meant.is_real else belief.turn
+    return _NEVER if meant.is_real else belief.turn
 
 
 def _without_told(draft: Draft, event: int, head: Head, belief: Belief) -> Head:

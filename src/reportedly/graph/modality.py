@@ -182,10 +182,8 @@ def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality |
     if verb.dep == "relcl" or (verb.dep == "advcl" and is_finite):
         return None
     lent = _lent_through(tree, head)
-    if is_finite and verb.dep == "ccomp" and is_condition(tree, head):
-        return Modality.HYPOTHETICAL
     if is_finite:
-        return lent if lent in {Modality.HYPOTHETICAL, Modality.NEGATED} and verb.dep in {"ccomp", "acl"} else None
+        return _finite(tree, verb, head, lent)
     if _is_infinitive(tree, verb):
         return _infinitive(tree, verb, head, lent, depth=depth)
     if lent is not None and (verb.dep in {"xcomp", "pcomp", "ccomp"} or _is_particle_verbs(tree, verb, head, lent)):
@@ -220,6 +218,13 @@ def _is_plain(tree: Tree, verb: Token) -> bool:
     """A form without tense: "saw them LEAVE", "wants to see them PUNISHED"."""
     is_wished = verb.tag in {"VBN", "VBD"} and tree.tokens[verb.head].tag == "VB"
     return (verb.tag in {"VB", "VBP"} or is_wished) and not _is_infinitive(tree, verb)
+
+
+def _finite(tree: Tree, verb: Token, head: Token, lent: Modality | None) -> Modality | None:
+    """A clause with a tense of its own is as it says, unless what it hangs on puts it in doubt."""
+    if verb.dep == "ccomp" and is_condition(tree, head):
+        return Modality.HYPOTHETICAL
+    return lent if lent in {Modality.HYPOTHETICAL, Modality.NEGATED} and verb.dep in {"ccomp", "acl"} else None
 
 
 def _lent_through(tree: Tree, head: Token) -> Modality | None:

@@ -98,12 +98,20 @@ def _from_verb(tree: Tree, noun: Token, verb: Token) -> Modality:
     if noun.dep == "nsubj":
         return _as_subject(tree, verb, above)
     is_argument = noun.dep in {"dobj", "nsubjpass", "attr", "oprd", "pobj"}
+    if above is Modality.NEGATED and is_argument and _is_presumed(tree, noun, verb):
+        return Modality.ACTUAL
     lent = object_lent(tree, verb) if is_argument else None
     if lent is None:
         return above
     if lent is Modality.NEGATED and above is Modality.NEGATED:
         return Modality.HYPOTHETICAL
     return lent if above.is_real else above
+
+
+def _is_presumed(tree: Tree, noun: Token, verb: Token) -> bool:
+    """ "Nobody admitted the bombing of the bus station": that it was bombed stands, whoever admits it."""
+    is_told = tree.child(noun, "prep", "relcl", "acl") is not None
+    return is_told and roles.is_phrase(tree, verb, words("modality", "presuming", "verbs"))
 
 
 def _as_subject(tree: Tree, verb: Token, above: Modality) -> Modality:
