@@ -165,3 +165,16 @@ def test_nobody_is_blamed_on_a_guess(chance, doers):
     found = drawn(printed(written)[0], JointReader(Handed(written, parts=tuple(unsure)))).claims
     (killing,) = (claim for claim in found if claim.event_type is EventType.ASSAULT)
     assert [actor.span.text for actor in killing.actors] == doers
+
+
+def test_who_meet_meet_each_other():
+    told = "> Envoys of Chad and Niger conferred in Goma.\nE conferred | CONSULT | by Envoys of Chad | by Niger | at Goma\n"
+    (claim,) = with_lines(told)
+    assert len(claim.actors) > 1
+    assert [actor.called for actor in claim.recipients] == [actor.called for actor in claim.actors]
+
+
+def test_in_fighting_nobody_is_a_recipient():
+    told = "> Rebels and soldiers skirmished near Goma.\nE skirmished | ASSAULT | by Rebels | by soldiers | at Goma\n"
+    (claim,) = with_lines(told)
+    assert len(claim.actors) > 1 and not claim.recipients

@@ -10,7 +10,7 @@ from reportedly.records.terms import ClaimKind, EventType, Modality, Stance
 
 # A cue whose content is this much taken up by events told in it makes no statement beside them. Set by hand, not swept:
 # much lower, statements repeat the events; much higher, they swallow them.
-_TAKEN_UP = 0.4
+_TAKEN_UP = 0.3
 _OF_STANCE = {Stance.ACCUSES: EventType.ACCUSE, Stance.CALLS_FOR: EventType.REQUEST}
 
 
@@ -77,7 +77,7 @@ def _goes_on(last: Claim, claim: Claim, going_on: set[Span], graph: ArticleGraph
 
 
 def _says_enough(content: Span) -> bool:
-    return len(content.text.split()) >= 3
+    return len(content.text.split()) >= 4
 
 
 def _events(graph: ArticleGraph, cue: Mention) -> list[Mention]:

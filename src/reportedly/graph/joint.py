@@ -24,7 +24,7 @@ from reportedly.graph.trained.reader import Opinion, TrainedReader
 from reportedly.graph.tree import Tree
 from reportedly.graph.trust import trust
 from reportedly.records import Article, ArticleGraph, EdgeLabel, MentionKind, Sentence, Token
-from reportedly.records.terms import Modality
+from reportedly.records.terms import EventType, Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,7 @@ class JointReader:
         heads = [kept for head in opinion.heads if (kept := self._weighed(draft, head)) is not None]
         proposed = {mention.id for mention in draft.mentions}
         ours = add_heads(draft, heads)
+        _make_mutual(draft)
         _say_how_sure(draft, opinion, proposed)
         continue_quotes(draft)
         draw_references(draft)
@@ -111,6 +112,23 @@ class JointReader:
         if cue is not None and head.cue is not None:
             head = _with_sources(draft, cue, head, belief)
         return head if head.event or head.cue is not None or head.check is not None else None
+
+
+_MUTUAL = {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE}
+
+
+def _make_mutual(draft: Draft) -> None:
+    """Who meet, meet each other: several doers of a thing done together are its recipients, too.
+
+    The network counts them all as doers; grammar says "met with" of the second. In fighting nobody is a recipient.
+    """
+    for event in draft.of(MentionKind.EVENT):
+        if event.reading is None or event.reading.event_type not in _MUTUAL or event.label == "act":
+            continue
+        sides = draft.targets(event.id, EdgeLabel.ACTOR)
+        if len(sides) > 1 and not draft.targets(event.id, EdgeLabel.RECIPIENT):
+            for side in sides:
+                draft.join(EdgeLabel.RECIPIENT, event.id, side)
 
 
 def _say_how_sure(draft: Draft, opinion: Opinion, proposed: Set[int]) -> None:
