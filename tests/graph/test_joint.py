@@ -168,7 +168,7 @@ def test_nobody_is_blamed_on_a_guess(chance, doers):
 
 
 def test_who_meet_meet_each_other():
-    told = "> Envoys of Chad and Niger conferred in Goma.\nE conferred | CONSULT | by Envoys of Chad | by Niger | at Goma\n"
+    told = "> Chad and Niger conferred in Goma.\nE conferred | CONSULT | by Chad | by Niger | at Goma\n"
     (claim,) = with_lines(told)
     assert len(claim.actors) > 1
     assert [actor.called for actor in claim.recipients] == [actor.called for actor in claim.actors]
