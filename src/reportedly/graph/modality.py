@@ -162,7 +162,7 @@ def content_modality(tree: Tree, content: frozenset[int]) -> Modality:
         return Modality.HYPOTHETICAL
     helpers = {a.text.lower() for a in tree.children(verb, "aux")}
     ahead = helpers & (words("modality", "auxiliaries", "future") - {"'d", "’d"})
-    return Modality.FUTURE if ahead and not is_negated(tree, verb) else Modality.ACTUAL
+    return Modality.FUTURE if ahead else Modality.ACTUAL
 
 
 def _governed(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
