@@ -2,7 +2,9 @@
 
 from reportedly.graph import roles
 from reportedly.graph.conditions import hangs_on_condition, is_condition
-from reportedly.graph.lexicon import governors, words
+from reportedly.graph.lending import fate, judged, lent_by
+from reportedly.graph.lexicon import words
+from reportedly.graph.negation import before, is_negated, is_nobody
 from reportedly.graph.tree import Tree
 from reportedly.graph.untrue import is_false_word
 from reportedly.records import Token
@@ -71,7 +73,7 @@ def _within(tree: Tree, verb: Token, own: Modality) -> Modality:
     head = tree.head(verb)
     if own is not Modality.FUTURE or head is None or verb.dep not in {"ccomp", "acl", "relcl", "advcl"}:
         return own
-    is_judged = head.pos in {"NOUN", "ADJ"} or (head.lemma == "be" and _judged(tree, head) is not None)
+    is_judged = head.pos in {"NOUN", "ADJ"} or (head.lemma == "be" and judged(tree, head) is not None)
     return Modality.HYPOTHETICAL if is_judged and lent_by(tree, head) is Modality.HYPOTHETICAL else own
 
 
@@ -91,63 +93,6 @@ def _is_asked(tree: Tree, verb: Token) -> bool:
 
 
 _ASKING = {"WRB", "WP", "WDT", "WP$"}
-
-
-def is_negated(tree: Tree, verb: Token) -> bool:
-    """Whether the verb's own clause says that it did not happen: "never", "nobody", "at no point", "not one tank"."""
-    if tree.child(verb, "neg") is not None:
-        return True
-    near = tree.children(verb, "nsubj", "nsubjpass", "dobj", "advmod", "preconj", "mark", "cc")
-    if any(n.lemma in words("modality", "negators", "words") for n in near):
-        return True
-    if any(_is_nobody(tree, a) for a in tree.children(verb, "nsubj", "nsubjpass", "dobj")):
-        return True
-    head = tree.head(verb)
-    helping = [head] if head is not None and head.pos == "AUX" and verb.dep == "ccomp" else []
-    if any(_is_never(tree, prep) for v in (verb, *helping) for prep in tree.children(v, "prep")):
-        return True
-    if verb.dep == "conj" and head is not None and any(c.lemma == "nor" for c in tree.children(head, "cc")):
-        return True
-    return verb.dep == "pcomp" and head is not None and before(tree, head) is Modality.NEGATED
-
-
-def _is_nobody(tree: Tree, argument: Token) -> bool:
-    """ "No convoy", "neither side", "not a single crate of aid"."""
-    inside = [argument, *roles.prepositional(tree, argument, ("of",))] if _is_measure(argument) else [argument]
-    if any(d.lemma in {"no", "neither"} for i in inside for d in tree.children(i, "det", "preconj", "cc")):
-        return True
-    phrase = tree.phrase(argument)
-    return any(
-        t.lemma == "not" and tree.tokens[t.index + 1].lemma not in {"only", "just", "least"}
-        for t in tree.tokens[max(0, phrase[0].index - 1) : argument.index]
-    )
-
-
-def _is_measure(noun: Token) -> bool:
-    return noun.lemma in {"crate", "bag", "one", "ton", "tonne", "single", "number", "part", "sign", "kind", "sort"}
-
-
-def _is_never(tree: Tree, prep: Token) -> bool:
-    """ "At no point", "under no circumstances"; also "fired on nobody"."""
-    nearest = tree.tokens[prep.index + 1 : prep.index + 2]
-    for noun in (*tree.children(prep, "pobj"), *nearest):
-        if noun.lemma in {"nobody", "none", "nothing", "neither"}:
-            return True
-        if any(d.lemma == "no" for d in tree.children(noun, "det")) and (
-            noun.lemma in words("modality", "negators", "never") or noun.lemma == "one"
-        ):
-            return True
-    return False
-
-
-def before(tree: Tree, prep: Token) -> Modality | None:
-    """What a preposition says of the noun or gerund behind it: "without firing", "far from being recognised"."""
-    above = tree.head(prep)
-    phrases = [prep.text.lower(), f"{above.text.lower()} {prep.text.lower()}" if above is not None else ""]
-    for modality in (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.ONGOING):
-        if any(phrase in words("modality", "prepositions", modality) for phrase in phrases):
-            return modality
-    return None
 
 
 def content_modality(tree: Tree, content: frozenset[int]) -> Modality:
@@ -250,7 +195,7 @@ def _follows(tree: Tree, head: Token) -> bool:
 def _gerund(tree: Tree, verb: Token, head: Token, *, depth: int) -> Modality | None:
     """An aside is as real as what it goes with: "would respond by expelling envoys", "no role in taking him"."""
     above = tree.head(head)
-    if head.pos == "ADP" and above is not None and above.pos == "NOUN" and _is_nobody(tree, above):
+    if head.pos == "ADP" and above is not None and above.pos == "NOUN" and is_nobody(tree, above):
         return Modality.NEGATED
     if verb.dep == "acl" and verb.tag == "VBG":
         carrier = next((a for a in tree.ancestors(head) if a.pos in {"VERB", "AUX"}), None)
@@ -299,48 +244,6 @@ def _is_vain(tree: Tree, trying: Token) -> bool:
     )
 
 
-def fate(tree: Tree, noun: Token, *, told: Token | None = None) -> Modality | None:
-    """What becomes of a plan, a demand or a tale: "foiled a plot to", "the bid collapsed", "rejected demands to".
-
-    `told` is the clause that hangs on the noun. Of what is only told, it says whether it is called untrue.
-    """
-    if noun.pos not in {"NOUN", "PROPN"}:
-        return None
-    verb = tree.head(noun)
-    if verb is None or (told is not None and verb.index == told.index):
-        return None
-    if noun.dep == "nsubj" and verb.lemma == "be":
-        is_tale = noun.lemma in words("modality", "nouns", "spoken") or lent_by(tree, noun) is Modality.FUTURE
-        return Modality.NEGATED if is_tale and _judged(tree, verb) is Modality.NEGATED else None
-    if noun.dep in {"dobj", "nsubjpass"} and verb.pos == "VERB":
-        return _fate_of_object(tree, noun, verb)
-    if noun.dep == "nsubj" and roles.is_phrase(tree, verb, words("modality", "subject_governors", "negated")):
-        return Modality.NEGATED
-    return None
-
-
-def _fate_of_object(tree: Tree, noun: Token, verb: Token) -> Modality | None:
-    is_asked = noun.lemma in words("modality", "nouns", "asked") | words("modality", "nouns", "spoken")
-    if is_asked and roles.is_phrase(tree, verb, words("modality", "spurning", "verbs")):
-        return None if is_negated(tree, verb) else Modality.NEGATED
-    if noun.lemma in words("modality", "nouns", "spoken"):
-        called = [t for t in tree.tokens[verb.index + 1 :] if t.lemma == "as"]
-        near = tree.tokens[called[0].index + 1 : called[0].index + 4] if called else ()
-        return Modality.NEGATED if any(is_false_word(t) for t in near) else None
-    return Modality.NEGATED if object_lent(tree, verb) is Modality.NEGATED and not is_negated(tree, verb) else None
-
-
-def _judged(tree: Tree, verb: Token) -> Modality | None:
-    """What "it is likely", "the claim is false", "it is a lie" say of what hangs on it."""
-    for token in tree.children(verb, "acomp", "attr", "oprd"):
-        if is_false_word(token):
-            return Modality.NEGATED if not is_negated(tree, verb) else None
-        found = governors("adjectives").get(token.lemma) or governors("nouns").get(token.lemma)
-        if found and found != Modality.FUTURE:
-            return Modality(found) if found in set(Modality) else None
-    return None
-
-
 def _shares_helper(tree: Tree, verb: Token) -> bool:
     return tree.child(verb, "nsubj", "aux", "nsubjpass") is None and verb.tag in {"VB", "VBN", "VBG"}
 
@@ -351,30 +254,6 @@ def _is_infinitive(tree: Tree, verb: Token) -> bool:
 
 def _is_perfect(tree: Tree, verb: Token) -> bool:
     return any(a.lemma == "have" for a in tree.children(verb, "aux"))
-
-
-def lent_by(tree: Tree, head: Token) -> Modality | None:
-    """The modality that a governing verb, adjective or noun lends to what depends on it."""
-    if head.pos in {"NOUN", "PROPN"}:
-        found = governors("nouns").get(head.lemma)
-        return Modality(found) if found in set(Modality) else None
-    if head.lemma == "be":
-        return _judged(tree, head)
-    if head.pos == "ADJ" and head.lemma in governors("adjectives"):
-        return Modality(governors("adjectives")[head.lemma])
-    particles = [f"{head.lemma} {c.text.lower()}" for c in tree.children(head, "prep", "prt", "advmod")]
-    found = next((governors("governors")[p] for p in particles if p in governors("governors")), None)
-    found = found or governors("governors").get(head.lemma)
-    return Modality(found) if found and head.lemma != "say" else None
-
-
-def object_lent(tree: Tree, verb: Token) -> Modality | None:
-    """The modality that a verb lends to an event noun that is its object."""
-    for phrase, modality in governors("object_governors").items():
-        first, *rest = phrase.split()
-        if verb.lemma == first and roles.matches(tree, verb, tuple(rest)) is not None:
-            return Modality(modality)
-    return None
 
 
 def _bare(tree: Tree, verb: Token) -> Modality | None:

@@ -3,8 +3,10 @@
 import re
 
 from reportedly.graph import roles
+from reportedly.graph.lending import fate, lent_by, object_lent
 from reportedly.graph.lexicon import governors, words
-from reportedly.graph.modality import before, fate, lent_by, object_lent, verb_modality
+from reportedly.graph.modality import verb_modality
+from reportedly.graph.negation import before
 from reportedly.graph.tree import Tree
 from reportedly.records import Token
 from reportedly.records.terms import Modality
