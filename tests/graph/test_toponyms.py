@@ -39,3 +39,7 @@ def test_marked_spans_are_slices_of_the_text():
     text = "🚀 They fled the village of Vostrovka.\r\nLater Vostrovka burned."
     found = with_places(pipeline()._parser.sentences(text), text)
     assert all(text[e.span.start : e.span.end] == e.span.text for s in found for e in s.entities)
+
+
+def test_a_name_is_not_cut_at_its_hyphen():
+    assert placed("Floods drove 640 families from Al-Jufaynah camp.") == ["Al-Jufaynah"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from reportedly.graph.attach import attach
 from reportedly.graph.clauses import mark_clauses
 from reportedly.graph.cues import Cue, cues
 from reportedly.graph.draft import INSIDE, Draft
@@ -73,6 +74,8 @@ class JointReader:
         heads = [kept for head in opinion.heads if (kept := self._weighed(draft, head)) is not None]
         proposed = {mention.id for mention in draft.mentions}
         ours = add_heads(draft, heads)
+        for tree in trees:
+            attach(draft, tree)
         _make_mutual(draft)
         _say_how_sure(draft, opinion, proposed)
         continue_quotes(draft)

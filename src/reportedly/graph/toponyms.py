@@ -20,7 +20,7 @@ def _named(sentence: Sentence) -> list[tuple[str, ...]]:
     taken = [e.span for e in sentence.entities if e.origin != "parser" or e.label in {"person", "time", "nationality"}]
     for run in _runs(sentence.tokens):
         span = Span(start=run[0].start, end=run[-1].end, text="")
-        is_told = _is_told(sentence.tokens, run)
+        is_told = _is_told(sentence.tokens, run) or _is_called_place(sentence.tokens, run)
         blocked = [e.span for e in sentence.entities if e.origin in {"gazetteer", "times"}] if is_told else taken
         if any(other.meets(span) for other in blocked) or not (is_told or _is_placed(sentence.tokens, run)):
             continue
@@ -38,15 +38,31 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
             and (token.lemma not in word_class("PLACENOUN") or runs[-1])
         ):
             runs[-1].append(token)
+        elif runs[-1] and _joins(tokens, token):
+            runs[-1].append(token)
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]
+
+
+def _joins(tokens: Sequence[Token], mark: Token) -> bool:
+    """The hyphen of "Al-Jufaynah": a name is not cut there."""
+    after = tokens[mark.index + 1] if mark.index + 1 < len(tokens) else None
+    is_between = after is not None and mark.start == tokens[mark.index - 1].end and mark.end == after.start
+    return mark.text == "-" and is_between and after is not None and after.text[:1].isalpha()
 
 
 def _is_told(tokens: Sequence[Token], run: list[Token]) -> bool:
     """ "the village of X": nothing else can stand there."""
     first = run[0].index
     return first >= 2 and tokens[first - 1].text.lower() == "of" and tokens[first - 2].lemma in _INHABITED
+
+
+def _is_called_place(tokens: Sequence[Token], run: list[Token]) -> bool:
+    """ "Al-Jufaynah camp": whatever the parser takes the name for."""
+    last = run[-1].index
+    after = tokens[last + 1].lemma if last + 1 < len(tokens) else ""
+    return after in _INHABITED and len(run) > 1
 
 
 _INHABITED = {
@@ -79,7 +95,7 @@ def _marked(sentence: Sentence, names: set[tuple[str, ...]], text: str) -> Sente
     added = []
     tokens = sentence.tokens
     for first in range(len(tokens)):
-        for length in (3, 2, 1):
+        for length in (5, 4, 3, 2, 1):
             run = tokens[first : first + length]
             if len(run) == length and tuple(t.text for t in run) in names:
                 span = Span.cut(text, run[0].start, run[-1].end)
