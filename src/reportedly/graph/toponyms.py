@@ -36,9 +36,7 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
             token.pos == "PROPN"
             and token.text[:1].isupper()
             and (token.lemma not in word_class("PLACENOUN") or runs[-1])
-        ):
-            runs[-1].append(token)
-        elif runs[-1] and _joins(tokens, token):
+        ) or (runs[-1] and _joins(tokens, token)):
             runs[-1].append(token)
         elif runs[-1]:
             runs.append([])
