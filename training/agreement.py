@@ -24,7 +24,8 @@ def agreement(first: Sequence[Annotated], second: Sequence[Annotated]) -> Score:
 def main() -> None:
     """Prints the table."""
     second = [a for path in sorted((CORPUS / "second").glob("*.graph")) for a in articles(path)]
-    known = {article.id: article for article in corpus()}
+    later = [article for path in sorted((CORPUS / "next").glob("*.graph")) for article in articles(path)]
+    known = {article.id: article for article in [*corpus(), *later]}
     first = [known[article.id] for article in second]
     print(f"{len(second)} articles, {sum(len(a.sentences) for a in second)} sentences annotated twice")
     print("\n".join(agreement(first, second).lines()))

@@ -44,4 +44,4 @@ WARM_UP = WarmUp(epochs=2, rate=1e-4, room=256)
 
 # Windows of every size from a lone sentence upward: where all begin with a headline, whatever stands first is taken for
 # one. The longest room is the one in which articles are read.
-RECIPE = (Stage(epochs=20, rate=2e-4, rooms=(256, 110, 256, 48), hidden=0.05, renamed=0.3),)
+RECIPE = (Stage(epochs=24, rate=2e-4, rooms=(256, 110, 256, 48), hidden=0.05, renamed=0.3),)

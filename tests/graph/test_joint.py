@@ -12,7 +12,7 @@ from reportedly.graph import JointReader, RuleReader, TrainedReader
 from reportedly.graph.joint import Belief
 from reportedly.graph.trained.network import Network
 from reportedly.graph.trained.reader import Opinion
-from reportedly.records import Sentence, Span
+from reportedly.records import MentionKind, Sentence, Span
 from reportedly.records.terms import ClaimKind, EventType, Modality
 
 TOLD = "Rebels attacked an army convoy near Goma on Monday, killing nine soldiers."
@@ -149,10 +149,18 @@ def test_a_surer_network_turns_one_sort_of_unreal_into_another(chance, modality)
     assert claim.modality is modality
 
 
-@pytest.mark.parametrize(("chance", "count"), [(0.4, 0), (0.6, 1)])
-def test_what_has_not_happened_is_added_on_less_than_what_has(chance, count):
-    told = "> Stevedores of Goma may down tools.\nE down | PROTEST/strike | hypothetical | by Stevedores of Goma\n"
-    assert len(with_lines(told, confidence=chance)) == count
+@pytest.mark.parametrize(("chance", "drawn_at", "told"), [(0.4, 0, 0), (0.6, 1, 0), (0.8, 1, 1)])
+def test_what_has_not_happened_is_drawn_on_less_than_it_is_told(chance, drawn_at, told):
+    body = "> Stevedores of Goma may down tools.\nE down | PROTEST/strike | hypothetical | by Stevedores of Goma\n"
+    written = annotated(body)
+    read = drawn(printed(written)[0], JointReader(Handed(written, confidence=chance)))
+    events = [m for m in read.graph.mentions if m.kind is MentionKind.EVENT]
+    assert (len(events), len(read.claims)) == (drawn_at, told)
+
+
+def test_a_word_for_people_is_no_event():
+    told = "> Envoys spoke of the allies of Goma.\nE allies | COOPERATE | to Goma\n"
+    assert not [c for c in with_lines(told) if c.event_type is EventType.COOPERATE]
 
 
 @pytest.mark.parametrize(("chance", "doers"), [(0.6, []), (0.95, ["Police"])])

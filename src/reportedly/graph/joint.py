@@ -11,7 +11,7 @@ from reportedly.graph.draft import INSIDE, Draft
 from reportedly.graph.drawing import add_heads, choice, say_by_span, verify_heads
 from reportedly.graph.evidence import mark_evidence
 from reportedly.graph.heads import COUNTS, Head, Part
-from reportedly.graph.lexicon import words
+from reportedly.graph.lexicon import word_class, words
 from reportedly.graph.modality import verb_modality
 from reportedly.graph.modality_nouns import noun_modality
 from reportedly.graph.quotes import continue_quotes
@@ -32,9 +32,10 @@ from reportedly.records.terms import EventType, Modality
 class Belief:
     """How far each reader is believed: chances between 0 and 1, chosen by hand among a handful of settings.
 
-    `keep_*`: below this, what grammar proposes is set aside; `add_*`: from here, what the network alone sees is added;
-    the others: from here its type, modality, parties and speakers stand in the place of grammar's (`real`: where
-    grammar holds for unreal what the network holds for real).
+    `keep_*`: below this, what grammar proposes is set aside (`named`: what a noun only names as planned or feared).
+    `add_*`: from here, what the network alone sees is added (`unreal`: what is no happening of now, which makes a claim
+    from `tell_unreal`). The others: from here its type, modality, parties and speakers take the place of grammar's
+    (`turn`: where both hold for unreal what happened, but differently).
     """
 
     keep_event: float = 0.003
@@ -45,9 +46,10 @@ class Belief:
     modality: float = 0.70
     turn: float = 0.90
     add_unreal: float = 0.50
+    tell_unreal: float = 0.72
     keep_named: float = 0.50
     parties: float = 0.80
-    source: float = 0.95
+    source: float = 0.90
 
 
 class JointReader:
@@ -76,6 +78,7 @@ class JointReader:
         ours = add_heads(draft, heads)
         for tree in trees:
             attach(draft, tree)
+        _leave_untold(draft, proposed, self._belief)
         _make_mutual(draft)
         _say_how_sure(draft, opinion, proposed)
         continue_quotes(draft)
@@ -99,9 +102,11 @@ class JointReader:
         belief, sure = self._belief, head.confidence
         event = draft.find(MentionKind.EVENT, tree, token)
         cue = draft.find(MentionKind.CUE, tree, token)
+        if event is None and head.event and _is_party(token, head):
+            head = replace(head, event="")
         if event is None and head.event:
             told = head if head.cue is not None else _as_meant(tree, token, head, belief)
-            least = belief.add_event if told.modality in {Modality.ACTUAL, Modality.ONGOING} else belief.add_unreal
+            least = belief.add_event if told.modality in _NOW else belief.add_unreal
             head = told if sure >= least else replace(head, event="")
         if (
             cue is None
@@ -117,6 +122,17 @@ class JointReader:
         return head if head.event or head.cue is not None or head.check is not None else None
 
 
+def _leave_untold(draft: Draft, proposed: Set[int], belief: Belief) -> None:
+    """What the network alone sees, and not as happening now, is drawn as it is meant and told only if it is surer."""
+    for event in draft.of(MentionKind.EVENT):
+        reading = event.reading
+        if event.id in proposed or reading is None or reading.modality in _NOW or reading.term is not None:
+            continue
+        if event.confidence < belief.tell_unreal and not draft.targets(event.id, EdgeLabel.COUNT):
+            draft.read(event.id, scope=INSIDE)
+
+
+_NOW = {Modality.ACTUAL, Modality.ONGOING}
 _MUTUAL = {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE}
 
 
@@ -147,6 +163,16 @@ def _say_how_sure(draft: Draft, opinion: Opinion, proposed: Set[int]) -> None:
         said = next((choices[place] for place in places if place in choices), f"network: nothing {1 - chance:.2f}")
         sure = trust(mention.kind, chance, by_grammar=mention.id in proposed)
         draft.mentions[mention.id] = replace(draft.mentions[mention.id], confidence=sure, choice=said)
+
+
+_SIDES = {"ally", "enemy", "rival", "foe", "partner", "supporter", "opponent"}
+
+
+def _is_party(token: Token, head: Head) -> bool:
+    """Whether the word names people and counts none of them: "key allies" tells what they are, not what they do."""
+    classes = ("PERSON", "FORCE", "LEADER")
+    names = token.lemma in _SIDES or any(token.lemma in word_class(name) for name in classes)
+    return token.pos == "NOUN" and names and not head.spans(*COUNTS)
 
 
 def _is_of_text(tree: Tree, head: Head) -> bool:

@@ -24,11 +24,16 @@ def lent_by(tree: Tree, head: Token) -> Modality | None:
     return Modality(found) if found and head.lemma != "say" else None
 
 
-def object_lent(tree: Tree, verb: Token) -> Modality | None:
-    """The modality that a verb lends to an event noun that is its object."""
+def object_lent(tree: Tree, verb: Token, *, prep: str | None = None) -> Modality | None:
+    """The modality that a verb lends to an event noun that is its object, or that hangs on it by a preposition.
+
+    A preposition must be the verb's own: "called for an inquiry" asks for one, "vetoed it at a meeting" no meeting.
+    """
     for phrase, modality in governors("object_governors").items():
         first, *rest = phrase.split()
-        if verb.lemma == first and roles.matches(tree, verb, tuple(rest)) is not None:
+        if verb.lemma != first or (prep is not None and rest[-1:] != [prep]):
+            continue
+        if roles.matches(tree, verb, tuple(rest)) is not None:
             return Modality(modality)
     return None
 

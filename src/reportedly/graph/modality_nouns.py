@@ -11,6 +11,8 @@ from reportedly.graph.tree import Tree
 from reportedly.records import Token
 from reportedly.records.terms import Modality
 
+# Nouns on nouns on nouns: a broken tree may go round in a circle.
+_DEEPEST = 8
 _VERBAL = {"VERB", "AUX"}
 _NOMINAL = {"NOUN", "PROPN"}
 # Words of measure that stand for what they measure: "a package of sanctions", "$2 billion in aid".
@@ -18,18 +20,20 @@ _MEASURES = {
     "billion", "million", "package", "round", "series", "wave", "number", "set", "string", "spate", "lot", "bout",
     "ton", "tonne", "crate", "batch", "shipment", "convoy", "campaign", "act", "kind", "form", "sort", "tranche",
 }  # fmt: skip
+# What stands behind these happened, whether the verb beside it did or not: "did not withdraw after the raid".
+_BESIDE = {"after", "following", "since", "despite", "during", "because", "over", "amid", "at", "in"}
 _LASTING = re.compile(r"\b(?:under ?way|in (?:its|their|his) \w+ (?:day|night|week|month|year))\b")
 _NTH_DAY = re.compile(
     r"\b(?:entered|enters|entering|into) (?:its|their|a|the) \w+ (?:\w+ )?(?:day|night|week|month|year)"
 )
 
 
-def noun_modality(tree: Tree, noun: Token) -> Modality:
+def noun_modality(tree: Tree, noun: Token, *, depth: int = 0) -> Modality:
     """What the words around an event noun say of it."""
     if any(d.lemma in {"no", "neither"} for d in tree.children(noun, "det", "neg")):
         return Modality.NEGATED
     beside = _beside(tree, noun)
-    above = _above(tree, noun)
+    above = _above(tree, noun, depth=depth)
     if above.is_real and any(d.lemma == "any" for d in tree.children(noun, "det")):
         return Modality.HYPOTHETICAL
     if beside is Modality.FUTURE and _has_come(tree, noun):
@@ -65,7 +69,7 @@ def _has_come(tree: Tree, noun: Token) -> bool:
     )
 
 
-def _above(tree: Tree, noun: Token) -> Modality:
+def _above(tree: Tree, noun: Token, *, depth: int) -> Modality:
     head = tree.head(noun)
     if head is None:
         return Modality.ACTUAL
@@ -76,20 +80,20 @@ def _above(tree: Tree, noun: Token) -> Modality:
             return told
         head = tree.head(head) or head
     if head.pos in _NOMINAL:
-        return _under_noun(tree, noun, head)
+        return _under_noun(tree, noun, head, depth=depth)
     if head.pos in _VERBAL:
         return _from_verb(tree, noun, head)
     return (lent_by(tree, head) if head.pos == "ADJ" else None) or Modality.ACTUAL
 
 
-def _under_noun(tree: Tree, noun: Token, head: Token) -> Modality:
+def _under_noun(tree: Tree, noun: Token, head: Token, *, depth: int) -> Modality:
     if fate(tree, head) is Modality.NEGATED:
         return Modality.NEGATED
     lent = lent_by(tree, head)
     if lent is not None:
         return lent
-    if noun.dep == "conj" or head.lemma in _MEASURES:
-        return noun_modality(tree, head)
+    if (noun.dep == "conj" or head.lemma in _MEASURES) and depth < _DEEPEST:
+        return noun_modality(tree, head, depth=depth + 1)
     verb = next((a for a in tree.ancestors(head) if a.pos in _VERBAL), None)
     own = verb_modality(tree, verb) if verb is not None else None
     return own if own in {Modality.HYPOTHETICAL, Modality.FUTURE} else Modality.ACTUAL
@@ -102,7 +106,10 @@ def _from_verb(tree: Tree, noun: Token, verb: Token) -> Modality:
     is_argument = noun.dep in {"dobj", "nsubjpass", "attr", "oprd", "pobj"}
     if above is Modality.NEGATED and is_argument and _is_presumed(tree, noun, verb):
         return Modality.ACTUAL
-    lent = object_lent(tree, verb) if is_argument else None
+    prep = tree.tokens[noun.head].text.lower() if noun.dep == "pobj" else None
+    if above is Modality.NEGATED and prep in _BESIDE:
+        return Modality.ACTUAL
+    lent = object_lent(tree, verb, prep=prep) if is_argument else None
     if lent is None:
         return above
     if lent is Modality.NEGATED and above is Modality.NEGATED:
