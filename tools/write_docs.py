@@ -80,7 +80,8 @@ def _records() -> Iterator[str]:
         hints = get_type_hints(kind)
         yield from ("", f"## {kind.__name__}", "", inspect.cleandoc(kind.__doc__ or ""), "")
         yield from ("| field | holds |", "|---|---|")
-        yield from (f"| `{field.name}` | {_in_words(hints[field.name])} |" for field in dataclasses.fields(kind))
+        given = (field for field in dataclasses.fields(kind) if field.init)
+        yield from (f"| `{field.name}` | {_in_words(hints[field.name])} |" for field in given)
 
 
 def _in_words(hint: object) -> str:
