@@ -209,7 +209,9 @@ def _stand_alone(draft: Draft, tree: Tree, head: Token, number: Token, *, kind: 
     )
     event = draft.add(MentionKind.EVENT, tree, head, reading=reading, label="count", rule=f"count:{rule}")
     if rule == "toll":
-        draft.at.setdefault((tree.sentence.index, head.head, MentionKind.EVENT), event)
+        # "the number of DEAD at nine": another reader may see the deaths at any of these words.
+        for index in (head.head, *(n.index for n in roles.prepositional(tree, head, ("of",)))):
+            draft.at.setdefault((tree.sentence.index, index, MentionKind.EVENT), event)
     if cause is not None and is_cause:
         draft.at[(tree.sentence.index, cause.head.index, MentionKind.EVENT)] = event
     _add(draft, tree, event, number, kind)
