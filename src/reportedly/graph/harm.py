@@ -37,11 +37,16 @@ def _driven(tree: Tree, verb: Token) -> Harm | None:
     """ "Sending thousands of people towards the border", "driving families out of the valley"."""
     if verb.lemma not in {"send", "drive", "force", "push"}:
         return None
-    victims = [o for o in roles.objects(tree, verb) if o.lemma in _CIVILIAN]
+    victims = [o for o in roles.objects(tree, verb) if o.lemma in _CIVILIAN and not _are_armed(tree, o)]
     ways = {p.text.lower() for top in (verb, *victims) for p in tree.children(top, "prep", "prt", "advmod")}
     if not victims or not ways & _AWAY:
         return None
     return Harm(kind=FigureKind.DISPLACED, victims=victims, actors=[])
+
+
+def _are_armed(tree: Tree, head: Token) -> bool:
+    """ "Hundreds of fighters" are sent, not driven off."""
+    return any(inner.lemma in word_class("FORCE") for inner in roles.prepositional(tree, head, ("of",)))
 
 
 def _gone(tree: Tree, verb: Token) -> Harm | None:
