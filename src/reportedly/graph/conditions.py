@@ -6,7 +6,7 @@ from reportedly.records import Token
 
 _MARKS = {"if", "unless", "whether", "lest"}
 # With a present tense behind them they tell of no day that has been.
-_OF_TIME_TO_COME = {"before", "until", "once", "soon", "whenever", "when"}
+_OF_TIME_TO_COME = {"before", "until", "once", "soon", "whenever"}
 _AHEAD = {"will", "'ll", "’ll", "would", "'d", "’d", "wo", "shall", "should", "must", "can", "could", "may", "might"}
 
 
@@ -16,6 +16,8 @@ def is_condition(tree: Tree, verb: Token) -> bool:
     is_present = verb.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} for a in tree.children(verb, "auxpass"))
     if verb.dep == "advcl" and is_present and marks & _OF_TIME_TO_COME:
         return True
+    if verb.dep == "advcl" and is_present and "when" in marks and _lies_ahead(tree, tree.tokens[verb.head]):
+        return True
     if verb.dep == "advcl" and is_present and tree.tokens[verb.head].lemma in {"soon", "long"}:
         return True
     if verb.dep == "advcl" and "before" in marks and any(a.lemma == "could" for a in tree.children(verb, "aux")):
@@ -23,6 +25,11 @@ def is_condition(tree: Tree, verb: Token) -> bool:
     if verb.dep in {"advcl", "conj"} and marks & _MARKS:
         return True
     return (verb.dep == "ccomp" and bool(marks & {"whether", "if"})) or _is_inverted(tree, verb)
+
+
+def _lies_ahead(tree: Tree, verb: Token) -> bool:
+    """Whether a main verb tells of what will come; a headline's present ("ten die when bus plunges") tells the past."""
+    return verb.tag == "VB" or any(a.text.lower() in _AHEAD for a in tree.children(verb, "aux"))
 
 
 def _is_inverted(tree: Tree, verb: Token) -> bool:
