@@ -7,7 +7,6 @@ from reportedly.records import Token
 _MARKS = {"if", "unless", "whether", "lest"}
 # With a present tense behind them they tell of no day that has been.
 _OF_TIME_TO_COME = {"before", "until", "once", "soon", "whenever"}
-_AHEAD = {"will", "'ll", "’ll", "would", "'d", "’d", "wo", "shall", "should", "must", "can", "could", "may", "might"}
 
 
 def is_condition(tree: Tree, verb: Token) -> bool:
@@ -29,7 +28,12 @@ def is_condition(tree: Tree, verb: Token) -> bool:
 
 def _lies_ahead(tree: Tree, verb: Token) -> bool:
     """Whether a main verb tells of what will come; a headline's present ("ten die when bus plunges") tells the past."""
-    return verb.tag == "VB" or any(a.text.lower() in _AHEAD for a in tree.children(verb, "aux"))
+    return verb.tag == "VB" or _has_helper_ahead(tree, verb)
+
+
+def _has_helper_ahead(tree: Tree, verb: Token) -> bool:
+    ahead = words("modality", "auxiliaries", "future") | words("modality", "auxiliaries", "hypothetical")
+    return any(a.text.lower() in ahead for a in tree.children(verb, "aux"))
 
 
 def _is_inverted(tree: Tree, verb: Token) -> bool:
@@ -53,8 +57,7 @@ def hangs_on_condition(tree: Tree, verb: Token, *, or_on: Token | None = None) -
         return False
     if any(m.lemma in {"if", "unless"} for c in tree.children(verb, "advcl") for m in tree.children(c, "mark")):
         return True
-    helpers = {a.text.lower() for a in tree.children(verb, "aux")}
-    if not helpers & _AHEAD and or_on is None:
+    if or_on is None and not _has_helper_ahead(tree, verb):
         return False
     if any(_is_inverted(tree, c) for c in tree.children(verb, "advcl", "ccomp")):
         return True

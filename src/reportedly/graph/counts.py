@@ -94,7 +94,7 @@ def is_single(tree: Tree, head: Token) -> bool:
     """One person named, or one meant: "a soldier", "Gen. Orlu", "he"."""
     if head.pos == "PRON":
         return head.text.lower() in _ONE_PERSON
-    if has_number(tree, head) or head.tag in {"NNS", "NNPS"} or head.lemma in _MANY:
+    if has_number(tree, head) or head.tag in {"NNS", "NNPS"} or head.lemma in _MANY | word_class("COLUMN"):
         return False
     entity = tree.entity_at.get(head.index)
     is_named = entity is not None and entity.label == "person"
@@ -107,21 +107,7 @@ def is_single(tree: Tree, head: Token) -> bool:
 
 _OF_ONE = {"a", "an", "his", "her", "its", "their", "my", "our"}
 _ONE_PERSON = {"he", "him", "she", "her", "himself", "herself"}
-_MANY = {
-    "convoy",
-    "column",
-    "people",
-    "police",
-    "family",
-    "group",
-    "crowd",
-    "opposition",
-    "force",
-    "army",
-    "militia",
-    "dead",
-    "team",
-}
+_MANY = {"people", "police", "family", "group", "crowd", "opposition", "force", "army", "militia", "dead", "team"}
 
 
 def _with_no(tree: Tree, head: Token) -> list[Token]:

@@ -24,8 +24,8 @@ Placed = tuple[Head, int | None, int | None]
 _AHEAD = {Modality.FUTURE}
 # Words that count nobody by themselves: the rest of a stretch that was read too short.
 _COUNTING_NOTHING = frozenset({"DET", "ADP", "ADV", "PART", "PUNCT", "CCONJ", "SCONJ", "AUX"})
-# Things that go about with people in them: "stoned a convoy" hurts nobody yet.
-_THINGS = frozenset({"convoy", "column", "motorcade", "train", "flotilla"})
+# "Stoned a convoy" hurts nobody yet.
+_THINGS = ("VEHICLE", "MUNITION", "STRUCTURE", "COLUMN")
 _PARTIES = {
     "by": EdgeLabel.ACTOR,
     "to": EdgeLabel.RECIPIENT,
@@ -216,7 +216,7 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
 def _count(draft: Draft, number: int, kind: str, stretch: Stretch, sure: float) -> None:
     stretch = counted(stretch)
     tree, top = stretch.tree, top_of(stretch.tokens)
-    is_thing = top.lemma in _THINGS or any(top.lemma in word_class(n) for n in ("VEHICLE", "MUNITION", "STRUCTURE"))
+    is_thing = any(top.lemma in word_class(name) for name in _THINGS)
     if top.pos in _COUNTING_NOTHING or (is_thing and FigureKind(kind).is_people):
         return
     if not FigureKind(kind).is_people and not has_number(tree, top) and not is_single(tree, top):

@@ -165,13 +165,9 @@ def _say_how_sure(draft: Draft, opinion: Opinion, proposed: Set[int]) -> None:
         draft.mentions[mention.id] = replace(draft.mentions[mention.id], confidence=sure, choice=said)
 
 
-_SIDES = {"ally", "enemy", "rival", "foe", "partner", "supporter", "opponent"}
-
-
 def _is_party(token: Token, head: Head) -> bool:
     """Whether the word names people and counts none of them: "key allies" tells what they are, not what they do."""
-    classes = ("PERSON", "FORCE", "LEADER")
-    names = token.lemma in _SIDES or any(token.lemma in word_class(name) for name in classes)
+    names = any(token.lemma in word_class(name) for name in ("PERSON", "FORCE", "LEADER", "SIDE"))
     return token.pos == "NOUN" and names and not head.spans(*COUNTS)
 
 

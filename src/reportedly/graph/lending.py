@@ -13,7 +13,7 @@ def lent_by(tree: Tree, head: Token) -> Modality | None:
     """The modality that a governing verb, adjective or noun lends to what depends on it."""
     if head.pos in {"NOUN", "PROPN"}:
         found = governors("nouns").get(head.lemma)
-        return Modality(found) if found in set(Modality) else None
+        return Modality(found) if found else None
     if head.lemma == "be":
         return judged(tree, head)
     if head.pos == "ADJ" and head.lemma in governors("adjectives"):
@@ -21,7 +21,7 @@ def lent_by(tree: Tree, head: Token) -> Modality | None:
     particles = [f"{head.lemma} {c.text.lower()}" for c in tree.children(head, "prep", "prt", "advmod")]
     found = next((governors("governors")[p] for p in particles if p in governors("governors")), None)
     found = found or governors("governors").get(head.lemma)
-    return Modality(found) if found and head.lemma != "say" else None
+    return Modality(found) if found else None
 
 
 def object_lent(tree: Tree, verb: Token, *, prep: str | None = None) -> Modality | None:
@@ -49,7 +49,7 @@ def fate(tree: Tree, noun: Token, *, told: Token | None = None) -> Modality | No
     if verb is None or (told is not None and verb.index == told.index):
         return None
     if noun.dep == "nsubj" and verb.lemma == "be":
-        is_tale = noun.lemma in words("modality", "nouns", "spoken") or lent_by(tree, noun) is Modality.FUTURE
+        is_tale = noun.lemma in words("modality", "tales", "nouns") or lent_by(tree, noun) is Modality.FUTURE
         return Modality.NEGATED if is_tale and judged(tree, verb) is Modality.NEGATED else None
     if noun.dep in {"dobj", "nsubjpass"} and verb.pos == "VERB":
         return _fate_of_object(tree, noun, verb)
@@ -59,10 +59,10 @@ def fate(tree: Tree, noun: Token, *, told: Token | None = None) -> Modality | No
 
 
 def _fate_of_object(tree: Tree, noun: Token, verb: Token) -> Modality | None:
-    is_asked = noun.lemma in words("modality", "nouns", "asked") | words("modality", "nouns", "spoken")
+    is_asked = noun.lemma in words("modality", "asking", "nouns") | words("modality", "tales", "nouns")
     if is_asked and roles.is_phrase(tree, verb, words("modality", "spurning", "verbs")):
         return None if is_negated(tree, verb) else Modality.NEGATED
-    if noun.lemma in words("modality", "nouns", "spoken"):
+    if noun.lemma in words("modality", "tales", "nouns"):
         called = [t for t in tree.tokens[verb.index + 1 :] if t.lemma == "as"]
         near = tree.tokens[called[0].index + 1 : called[0].index + 4] if called else ()
         return Modality.NEGATED if any(is_false_word(t) for t in near) else None
@@ -76,5 +76,5 @@ def judged(tree: Tree, verb: Token) -> Modality | None:
             return Modality.NEGATED if not is_negated(tree, verb) else None
         found = governors("adjectives").get(token.lemma) or governors("nouns").get(token.lemma)
         if found and found != Modality.FUTURE:
-            return Modality(found) if found in set(Modality) else None
+            return Modality(found)
     return None

@@ -15,11 +15,6 @@ from reportedly.records.terms import Modality
 _DEEPEST = 8
 _VERBAL = {"VERB", "AUX"}
 _NOMINAL = {"NOUN", "PROPN"}
-# Words of measure that stand for what they measure: "a package of sanctions", "$2 billion in aid".
-_MEASURES = {
-    "billion", "million", "package", "round", "series", "wave", "number", "set", "string", "spate", "lot", "bout",
-    "ton", "tonne", "crate", "batch", "shipment", "convoy", "campaign", "act", "kind", "form", "sort", "tranche",
-}  # fmt: skip
 # What stands behind these happened, whether the verb beside it did or not: "did not withdraw after the raid".
 _BESIDE = {"after", "following", "since", "despite", "during", "because", "over", "amid", "at", "in"}
 _LASTING = re.compile(r"\b(?:under ?way|in (?:its|their|his) \w+ (?:day|night|week|month|year))\b")
@@ -92,7 +87,7 @@ def _under_noun(tree: Tree, noun: Token, head: Token, *, depth: int) -> Modality
     lent = lent_by(tree, head)
     if lent is not None:
         return lent
-    if (noun.dep == "conj" or head.lemma in _MEASURES) and depth < _DEEPEST:
+    if (noun.dep == "conj" or head.lemma in words("modality", "measures", "nouns")) and depth < _DEEPEST:
         return noun_modality(tree, head, depth=depth + 1)
     verb = next((a for a in tree.ancestors(head) if a.pos in _VERBAL), None)
     own = verb_modality(tree, verb) if verb is not None else None

@@ -27,7 +27,8 @@ def is_negated(tree: Tree, verb: Token) -> bool:
 
 def is_nobody(tree: Tree, argument: Token) -> bool:
     """ "No convoy", "neither side", "not a single crate of aid"."""
-    inside = [argument, *roles.prepositional(tree, argument, ("of",))] if _is_measure(argument) else [argument]
+    is_measure = argument.lemma in words("modality", "measures", "nouns")
+    inside = [argument, *roles.prepositional(tree, argument, ("of",))] if is_measure else [argument]
     if any(d.lemma in {"no", "neither"} for i in inside for d in tree.children(i, "det", "preconj", "cc")):
         return True
     phrase = tree.phrase(argument)
@@ -35,10 +36,6 @@ def is_nobody(tree: Tree, argument: Token) -> bool:
         t.lemma == "not" and tree.tokens[t.index + 1].lemma not in {"only", "just", "least"}
         for t in tree.tokens[max(0, phrase[0].index - 1) : argument.index]
     )
-
-
-def _is_measure(noun: Token) -> bool:
-    return noun.lemma in {"crate", "bag", "one", "ton", "tonne", "single", "number", "part", "sign", "kind", "sort"}
 
 
 def _is_never(tree: Tree, prep: Token) -> bool:

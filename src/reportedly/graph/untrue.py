@@ -22,6 +22,6 @@ def is_called_false(tree: Tree, content: frozenset[int]) -> bool:
         if subject is None or tree.child(verb, "neg") is not None:
             return False
         called = [t for t in tree.children(verb, "acomp", "attr") if t.lemma in words("cues", "false", "words")]
-        is_tale = subject.lemma in words("modality", "nouns", "spoken") or subject.lemma in _POINTING
+        is_tale = subject.lemma in words("modality", "tales", "nouns") or subject.lemma in _POINTING
         return is_tale and bool(called)
     return False

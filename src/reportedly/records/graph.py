@@ -151,7 +151,7 @@ class ArticleGraph:
     mentions: tuple[Mention, ...]
     edges: tuple[Edge, ...]
     made_by: str
-    _ends: "_Ends | None" = field(init=False, default=None, repr=False, compare=False)
+    _ends: _Ends | None = field(init=False, default=None, repr=False, compare=False)
 
     def targets(self, mention: Mention, label: EdgeLabel) -> tuple[Mention, ...]:
         """The mentions that `mention` points at with `label`, in text order."""
@@ -161,10 +161,10 @@ class ArticleGraph:
         """The mentions that point at `mention` with `label`, in text order."""
         return tuple(self._sorted().behind.get((mention.id, label), ()))
 
-    def _sorted(self) -> "_Ends":
-        if self._ends is None:
-            object.__setattr__(self, "_ends", _Ends.of(self.edges, self.mentions))
-        return self._ends or _Ends()
+    def _sorted(self) -> _Ends:
+        ends = self._ends or _Ends.of(self.edges, self.mentions)
+        object.__setattr__(self, "_ends", ends)
+        return ends
 
 
 class GraphReader(Protocol):
