@@ -119,7 +119,7 @@ def figures(graph: ArticleGraph, event: Mention) -> tuple[Figure, ...]:
     place: dict[int, int] = {}
     for count in graph.targets(event, EdgeLabel.COUNT):
         figure = _figure(graph, event, count)
-        twin = next((i for i, f in enumerate(found) if _are_counted_together(f, figure)), None)
+        twin = next((i for i, f in enumerate(found) if _are_counted_together(graph, f, figure)), None)
         if twin is not None and found[twin].span != figure.span:
             found[twin] = _together(graph, found[twin], figure)
             place[count.id] = twin
@@ -185,12 +185,15 @@ def _is_one(figure: Figure) -> bool:
     return figure.min == figure.max == 1 and figure.part_of is None
 
 
-def _are_counted_together(first: Figure, second: Figure) -> bool:
-    """ "a herder and his two sons": one person told beside others of the same fate."""
-    gap = max(first.span.start, second.span.start) - min(first.span.end, second.span.end)
+def _are_counted_together(graph: ArticleGraph, first: Figure, second: Figure) -> bool:
+    """ "A herder and his two sons": one person told beside others of the same fate, with no other verb between."""
     exact = all(f.min is not None and f.min == f.max and f.part_of is None for f in (first, second))
     alike = first.kind is second.kind and first.kind.is_people and (_is_one(first) or _is_one(second))
-    return exact and alike and gap <= _BESIDE
+    if not (exact and alike):
+        return False
+    left, right = sorted((first.span, second.span), key=lambda span: span.start)
+    between = [t for s in graph.sentences for t in s.tokens if left.end <= t.start and t.end <= right.start]
+    return right.start - left.end <= _BESIDE and not any(t.pos in {"VERB", "AUX"} for t in between)
 
 
 def _together(graph: ArticleGraph, first: Figure, second: Figure) -> Figure:

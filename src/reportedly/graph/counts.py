@@ -187,7 +187,9 @@ def _stand_alone(draft: Draft, tree: Tree, head: Token, number: Token, *, kind: 
     cause = next((t for t in triggers(tree) if not t.is_verb and t.rule.type is EventType.ASSAULT), None)
     is_cause = cause is not None and (cause.head in tree.subtree(head) or rule == "ordinal")
     reading = Reading(
-        event_type=cause.rule.type if cause and is_cause else (EventType.ASSAULT if rule == "toll" else None),
+        event_type=cause.rule.type
+        if cause and is_cause
+        else (EventType.ASSAULT if rule == "toll" and kind in _OF_BLOWS else None),
         event_mode=cause.rule.mode if cause and is_cause else None,
         modality=noun_modality(tree, number) if rule == "noun" else Modality.ACTUAL,
         harm=kind,
@@ -201,6 +203,10 @@ def _stand_alone(draft: Draft, tree: Tree, head: Token, number: Token, *, kind: 
     if cause is not None and is_cause:
         draft.at[(tree.sentence.index, cause.head.index, MentionKind.EVENT)] = event
     _add(draft, tree, event, number, kind)
+
+
+# Whoever is missing or displaced may be so by a flood.
+_OF_BLOWS = {FigureKind.KILLED, FigureKind.INJURED}
 
 
 def _raises_toll(draft: Draft, tree: Tree, head: Token, number: Token, kind: FigureKind) -> bool:
@@ -256,6 +262,8 @@ def _toll_kind(tree: Tree, noun: Token) -> FigureKind | None:
         return FigureKind.INJURED
     if around & {"displace", "refugee", "displaced"}:
         return FigureKind.DISPLACED
+    if "miss" in around or "missing" in around:  # "the number of missing": the parser sees a verb
+        return FigureKind.MISSING
     return FigureKind.DETAINED if around & {"detainee", "prisoner", "arrest"} else None
 
 

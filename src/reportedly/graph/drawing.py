@@ -24,6 +24,7 @@ Placed = tuple[Head, int | None, int | None]
 _AHEAD = {Modality.FUTURE}
 # Words that count nobody by themselves: the rest of a stretch that was read too short.
 _COUNTING_NOTHING = frozenset({"DET", "ADP", "ADV", "PART", "PUNCT", "CCONJ", "SCONJ", "AUX"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 # "Stoned a convoy" hurts nobody yet.
 _THINGS = ("VEHICLE", "MUNITION", "STRUCTURE", "COLUMN")
 _PARTIES = {
@@ -187,6 +188,8 @@ def _join(draft: Draft, number: int, part: Part, stretch: Stretch) -> None:
     tree, role, sure = stretch.tree, part.role, part.confidence
     if role in _PARTIES:
         named = name_in(stretch)
+        if not any(token.pos in _NAMING for token in named):  # a stretch read too short: "some OF the strikers"
+            return
         end = draft.add(
             MentionKind.PARTICIPANT, tree, top_of(named), span=tree.span(named), rule="read", confidence=sure
         )
